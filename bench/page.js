@@ -1,0 +1,143 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { launch } from './chromium.js';
+import { click, report, unfold, watch } from './probe.js';
+
+const SLOW_CPU = 4;
+const LIMIT = 60_000;
+const LINE_STILL = 1500;
+const CALM = 1000;
+
+/** @typedef {import('./probe.js').Seen} Seen */
+/** @typedef {NonNullable<ReturnType<typeof report>>} Report */
+
+/** The one page of a fresh browser: what a visit does with it. */
+export class Page {
+	#browser;
+
+	/** @param {import('./chromium.js').Session} browser */
+	constructor(browser) {
+		this.#browser = browser;
+	}
+
+	/** @param {boolean} faces whether its face must be there before a page counts as readable */
+	static async open(faces) {
+		const page = new Page(await launch());
+		const source = `(${watch})(${faces})`;
+		await page.#browser.send('Page.enable');
+		await page.#browser.send('Page.addScriptToEvaluateOnNewDocument', { source });
+		return page;
+	}
+
+	get version() {
+		return this.#browser.version;
+	}
+
+	close() {
+		return this.#browser.close();
+	}
+
+	/** A main thread a quarter as fast, as on a cheap telephone. It holds across documents; workers stay fast. */
+	async slowDown() {
+		await this.#browser.send('Emulation.setCPUThrottlingRate', { rate: SLOW_CPU });
+	}
+
+	/** @param {string} url */
+	async goto(url) {
+		const { errorText } = await this.#browser.send('Page.navigate', { url });
+		if (errorText) throw new Error(`${url}: ${errorText}`);
+	}
+
+	/** Leaves nothing that could answer but what the site itself has kept. */
+	async forget() {
+		await this.goto('about:blank');
+		await this.#browser.send('Network.clearBrowserCache');
+		await this.#browser.send('ServiceWorker.enable');
+		await this.#browser.send('ServiceWorker.stopAllWorkers');
+		await this.#browser.send('ServiceWorker.disable');
+	}
+
+	/**
+	 * Runs a function in the page.
+	 *
+	 * @template R
+	 * @template [A=undefined]
+	 * @param {(argument: A) => R} work stands alone: it is sent as text
+	 * @param {A} [argument]
+	 * @returns {Promise<Awaited<R>>}
+	 */
+	async run(work, argument) {
+		const { result, exceptionDetails } = await this.#browser.send('Runtime.evaluate', {
+			expression: `(${work})(${JSON.stringify(argument)})`,
+			awaitPromise: true,
+			returnByValue: true
+		});
+		if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+		return result.value;
+	}
+
+	/**
+	 * Asks until the answer pleases; seldom, since every question takes time from the page.
+	 *
+	 * @template T
+	 * @param {() => Promise<T>} ask
+	 * @param {(answer: T) => unknown} pleases
+	 * @param {string} what
+	 * @returns {Promise<T>}
+	 */
+	async until(ask, pleases, what) {
+		const end = performance.now() + LIMIT;
+		for (;;) {
+			// A document that goes away takes the question with it.
+			const answer = await ask().catch(() => null);
+			if (answer !== null && pleases(answer)) return answer;
+			if (performance.now() > end) throw new Error(`Waited in vain until ${what}: ${JSON.stringify(answer)}`);
+			await sleep(250);
+		}
+	}
+
+	/** Waits until nothing moves on the line. @param {import('./site.js').Site} site */
+	async rest(site) {
+		await this.until(
+			async () => site.stillFor,
+			(still) => still > LINE_STILL,
+			'the line is still'
+		);
+	}
+
+	/**
+	 * Waits until the page is readable and nothing moves any more, in it or on the line.
+	 *
+	 * @param {import('./site.js').Site} site
+	 * @param {string} [old] title that must have given way
+	 * @returns {Promise<Report>}
+	 */
+	async settle(site, old) {
+		const seen = await this.until(
+			() => this.run(report),
+			(seen) =>
+				seen?.readable?.at &&
+				seen.readable.title !== old &&
+				seen.calmFor > CALM &&
+				site.stillFor > LINE_STILL,
+			'the page is still'
+		);
+		if (!seen) throw new Error('The page was not watched');
+		return seen;
+	}
+
+	/**
+	 * Follows a link; a menu it is in has long been open by then, as it has for a reader.
+	 *
+	 * @param {string} selector
+	 * @param {import('./site.js').Site} site
+	 * @returns {Promise<{ painted: number, readable: number }>} milliseconds from the click
+	 */
+	async follow(selector, site) {
+		await this.run(unfold, selector);
+		await sleep(CALM);
+		const before = await this.settle(site);
+		const at = await this.run(click, selector);
+		const { painted, readable } = await this.settle(site, before.readable?.title);
+		return { painted: (painted?.at ?? NaN) - at, readable: (readable?.at ?? NaN) - at };
+	}
+}

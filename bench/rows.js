@@ -1,0 +1,107 @@
+import { judge } from './report.js';
+
+/**
+ * What a run has measured: per kind of visit, language and site one list, one entry per round.
+ *
+ * @typedef {import('./visits.js').Figures} Figures
+ * @typedef {{ floor: Figures[], ours: Figures[] }} Pair
+ * @typedef {object} Measured
+ * @property {Record<string, Pair>} first by language
+ * @property {Record<string, Pair>} offline by language
+ * @property {Figures} stored bytes on the device: `one` language, `all`
+ * @property {Record<string, number>} transfers bytes over the network by language
+ * @property {number[]} builds seconds
+ */
+
+/** Budgets. A time against the floor is a ratio; bytes are of 1000. */
+const LCP = { sv: { ratio: 1.5 } };
+const READABLE = { ar: { ratio: 2 }, ti: { ratio: 3 } };
+const FONTS = { sv: { at: 45_000 }, ar: { at: 125_000 }, ti: { at: 125_000 } };
+const SHIFT = { at: 0.1 };
+const SCRIPT = { at: 60_000 };
+const OFFLINE = { ratio: 1.5 };
+const STEP = { at: 150 };
+const TRANSFER = { at: 300_000 };
+const STORED = { at: 3_000_000 };
+const BUILD = { at: 30_000 };
+
+/** @typedef {ReturnType<typeof judge>} Judged */
+
+/**
+ * All rows of the table, in the order in which a reader meets them.
+ *
+ * @param {Measured} measured
+ * @returns {Judged[]}
+ */
+export function rowsOf(measured) {
+	return [...firstRows(measured), ...offlineRows(measured), ...sizeRows(measured)];
+}
+
+/** @param {Measured} measured */
+function firstRows({ first }) {
+	const of = (/** @type {Record<string, Budget>} */ budgets) => budgets;
+	return [
+		...rows(first, 'first visit, largest paint', 's', 'lcp', of(LCP)),
+		...rows(first, 'first visit, readable', 's', 'readable', of(READABLE)),
+		...rows(first, 'first visit, layout shift', '', 'shift', SHIFT),
+		...rows(first, 'first page, script gzipped', 'kB', 'scriptBytes', SCRIPT),
+		...rows(first, 'first page, fonts', 'kB', 'fontBytes', of(FONTS))
+	];
+}
+
+/** @param {Measured} measured */
+function offlineRows({ offline }) {
+	return [
+		...rows(offline, 'offline again, largest paint', 's', 'lcp', OFFLINE),
+		...rows(offline, 'offline again, readable', 's', 'readable', OFFLINE),
+		...rows(offline, 'offline, next page', 'ms', 'next', STEP),
+		...rows(offline, 'offline, language switch', 'ms', 'turned', STEP),
+		...rows(offline, 'offline, language switch, readable', 'ms', 'turnedReadable', {})
+	];
+}
+
+/** @param {Measured} measured */
+function sizeRows({ offline, stored, transfers, builds }) {
+	const sizes = Object.entries(transfers).map(([code, bytes]) =>
+		judge({ name: `one language over the network: ${code}`, unit: 'kB', ours: [bytes], budget: TRANSFER })
+	);
+	return [
+		...sizes,
+		...rows(offline, 'all bytes until it is saved', 'kB', 'untilSaved', {}),
+		judge({ name: 'stored, one language', unit: 'kB', ours: [stored.one ?? NaN], budget: STORED }),
+		judge({
+			name: `stored, all ${sizes.length} languages`,
+			unit: 'kB',
+			ours: [stored.all ?? NaN],
+			budget: STORED
+		}),
+		...(builds.length
+			? [judge({ name: 'whole build', unit: 's', ours: builds.map((s) => s * 1000), budget: BUILD })]
+			: [])
+	];
+}
+
+/** @typedef {{ ratio: number } | { at: number }} Budget */
+
+/**
+ * One row per language.
+ *
+ * @param {Record<string, Pair>} pairs
+ * @param {string} name
+ * @param {import('./report.js').Row['unit']} unit
+ * @param {string} figure
+ * @param {Budget | Record<string, Budget>} budgets one for all languages, or by language
+ */
+function rows(pairs, name, unit, figure, budgets) {
+	const values = (/** @type {Figures[]} */ visits) => visits.map((figures) => figures[figure] ?? NaN);
+	return Object.entries(pairs).map(([code, { floor, ours }]) => {
+		const budget = isBudget(budgets) ? budgets : budgets[code];
+		const row = { name: `${name}, ${code}`, unit, floor: values(floor), ours: values(ours) };
+		return judge(budget ? { ...row, budget } : row);
+	});
+}
+
+/** @param {Budget | Record<string, Budget>} budgets @returns {budgets is Budget} */
+function isBudget(budgets) {
+	return typeof Object.values(budgets)[0] === 'number';
+}

@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import adapterStatic from '@sveltejs/adapter-static';
+import { activeLocales } from './locales.config.js';
+
+const BUILD = 'build';
+const FORMAT = 1;
+const TYPES = /** @type {Record<string, string>} */ ({
+	html: 'text/html; charset=utf-8',
+	json: 'application/json; charset=utf-8',
+	webmanifest: 'application/manifest+json; charset=utf-8'
+});
+
+/**
+ * adapter-static, and then the packs: only now are all hashed names known. Writes
+ * `packs/<code>.<hash>.pack` for each language and `packs/index.json`, the shape of which is
+ * `src/lib/model/pack.ts`.
+ *
+ * @param {{ release: { sequence: number, date: string } }} options
+ * @returns {import('@sveltejs/kit').Adapter}
+ */
+export default function packs({ release }) {
+	const inner = adapterStatic({ pages: BUILD, assets: BUILD, strict: true, precompress: true });
+	return {
+		name: 'packs',
+		async adapt(builder) {
+			await inner.adapt(builder);
+			copyFileSync(`${BUILD}/not-found/index.html`, `${BUILD}/404.html`);
+			writePacks(builder.config.kit.version.name, release);
+		}
+	};
+}
+
+/**
+ * @param {string} name
+ * @param {{ sequence: number, date: string }} release
+ */
+function writePacks(name, { sequence, date }) {
+	rmSync(`${BUILD}/packs`, { recursive: true, force: true });
+	mkdirSync(`${BUILD}/packs`);
+	const hashed = list('_app/immutable');
+	const index = {
+		format: FORMAT,
+		release: name,
+		sequence,
+		date,
+		signature: null,
+		packs: Object.fromEntries(activeLocales.map((row) => [row.code, writePack(name, row, hashed)])),
+		files: Object.fromEntries(
+			hashed
+				.filter(travelsAlone)
+				.map((path) => [`/${path}`, describe(readFileSync(`${BUILD}/${path}`), path)])
+		)
+	};
+	writeFileSync(`${BUILD}/packs/index.json`, JSON.stringify(index));
+}
+
+/**
+ * @param {string} release
+ * @param {(typeof activeLocales)[number]} row
+ * @param {string[]} hashed
+ */
+function writePack(release, { code, script }, hashed) {
+	const dictionary = dictionaryOf(code, hashed);
+	const paths = [...list(code), dictionary];
+	const texts = paths.map((path) => readFileSync(`${BUILD}/${path}`, 'utf8'));
+	const shared = recurring(texts);
+	const places = new Map(shared.map((piece, place) => [piece, place]));
+	const entries = paths.map((path, i) => {
+		const text = texts[i] ?? '';
+		const type = TYPES[path.split('.').at(-1) ?? ''];
+		if (!type) throw new Error(`packs: ${path} is of a type that no pack carries`);
+		return {
+			url: `/${path.replace(/(^|\/)index\.html$/, '$1')}`,
+			type,
+			sha256: sha256(text),
+			body: inPieces(text, places)
+		};
+	});
+	const body = JSON.stringify({ format: FORMAT, release, locale: code, shared, entries });
+	const packed = gzipSync(body, { level: 9 });
+	const url = `/packs/${code}.${sha256(body).slice(0, 12)}.pack`;
+	writeFileSync(`${BUILD}${url}`, packed);
+	const all = texts.join('');
+	const files = hashed
+		.filter((path) => travelsAlone(path) && isNeeded(path, script, all))
+		.map((path) => `/${path}`);
+	return { url, sha256: sha256(body), transfer: packed.length, bytes: Buffer.byteLength(body), files };
+}
+
+/** A page cut before each tag: style sheets, pictograms, menus and links come again whole. */
+const PIECES = /(?=<)/;
+
+/**
+ * Pieces that several pages hold. They lie too far apart for gzip to notice, so the pack carries
+ * each once.
+ *
+ * @param {string[]} texts
+ */
+function recurring(texts) {
+	const counts = new Map();
+	for (const text of texts)
+		for (const piece of new Set(text.split(PIECES))) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+	return [...counts].filter(([piece, count]) => count > 2 && piece.length > 20).map(([piece]) => piece);
+}
+
+/**
+ * @param {string} text
+ * @param {Map<string, number>} places where each shared piece stands
+ * @returns {(string | number)[]} pieces in order; a number stands for `shared[number]`
+ */
+function inPieces(text, places) {
+	/** @type {(string | number)[]} */
+	const pieces = [];
+	for (const piece of text.split(PIECES)) {
+		const place = places.get(piece);
+		if (place !== undefined) pieces.push(place);
+		else if (typeof pieces.at(-1) === 'string') pieces[pieces.length - 1] += piece;
+		else pieces.push(piece);
+	}
+	return pieces;
+}
+
+/**
+ * The hashed file whose content is this language's dictionary.
+ *
+ * @param {string} code
+ * @param {string[]} hashed
+ */
+function dictionaryOf(code, hashed) {
+	const own = JSON.stringify(JSON.parse(readFileSync(`locales/${code}/ui.json`, 'utf8')));
+	const found = hashed.find(
+		(path) =>
+			path.endsWith('.json') && JSON.stringify(JSON.parse(readFileSync(`${BUILD}/${path}`, 'utf8'))) === own
+	);
+	if (!found) throw new Error(`packs: no hashed dictionary for ${code} in the build`);
+	return found;
+}
+
+/**
+ * Dictionaries travel inside packs; code, styles and fonts are fetched beside them.
+ * @param {string} path
+ */
+function travelsAlone(path) {
+	return !path.endsWith('.json');
+}
+
+/**
+ * Code and styles serve every language; a font only those of its script, and Latin.
+ *
+ * @param {string} path
+ * @param {string} script
+ * @param {string} text all its pages: extended Latin is left out where no letter asks for it
+ */
+function isNeeded(path, script, text) {
+	if (!path.endsWith('.woff2')) return true;
+	const name = path.split('/').at(-1) ?? '';
+	if (name.startsWith('latn-ext-')) return /[\u0100-\u024f\u1e00-\u1eff]/.test(text);
+	return [`${script.toLowerCase()}-`, 'latn-'].some((start) => name.startsWith(start));
+}
+
+/** @param {string} folder path from the build, without a leading slash */
+function list(folder) {
+	return /** @type {string[]} */ (readdirSync(`${BUILD}/${folder}`, { recursive: true }))
+		.map((name) => `${folder}/${name}`)
+		.filter((path) => !/\.(gz|br)$/.test(path) && statSync(`${BUILD}/${path}`).isFile())
+		.sort();
+}
+
+/**
+ * @param {Buffer} bytes
+ * @param {string} path
+ */
+function describe(bytes, path) {
+	const transfer = path.endsWith('.woff2') ? bytes.length : gzipSync(bytes).length;
+	return { sha256: sha256(bytes), bytes: bytes.length, transfer };
+}
+
+/** @param {string | Buffer} bytes */
+function sha256(bytes) {
+	return createHash('sha256').update(bytes).digest('hex');
+}

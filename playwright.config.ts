@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_ARGS } from './tests/support/chromium.js';
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	testMatch: '**/*.e2e.ts',
+	fullyParallel: true,
+	workers: 2,
+	timeout: 60_000,
+	forbidOnly: !!process.env.CI,
+	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+	outputDir: 'test-results/e2e',
+	use: {
+		viewport: { width: 390, height: 844 },
+		launchOptions: { executablePath: process.env.KLARA_CHROMIUM || undefined, args: CHROMIUM_ARGS }
+	}
+});

@@ -1,0 +1,13 @@
+import type { Translate } from './index';
+
+/**
+ * A day in the reader's language with our own month names: browsers have none for half of our
+ * languages and print English or another calendar instead. Always Gregorian, digits 0–9.
+ *
+ * @param day `YYYY-MM-DD`
+ */
+export function formatDay(day: string, t: Translate): string {
+	const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+	const months = t('date.months').split(/[,،፣]\s*/);
+	return t('date.pattern', { day: date, month: months[month - 1] ?? '', year });
+}

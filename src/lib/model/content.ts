@@ -1,0 +1,122 @@
+import type { Validity } from './validity';
+
+/** A text of a page with its place: `who.2` is the second block of the section `who`. */
+export interface Block {
+	id: string;
+	kind: 'text' | 'item';
+	text: string;
+}
+
+export interface Section {
+	id: string;
+	title: string;
+	blocks: Block[];
+}
+
+/** Where statements come from, as shown to the reader: one line a source. */
+export interface Citation {
+	/** The source's Swedish title, e.g. “Socialtjänstlagen (2025:400)”. */
+	title: string;
+	/** Sections of a law in Swedish form, e.g. “20 kap. 2 §”. Empty for other sources. */
+	sections: string[];
+	/** Address of the source, or `null` when it has not been opened and tested. */
+	url: string | null;
+}
+
+/** How far a translation has come; no machine raises a text to `reviewed`. */
+export type ReviewState = 'original' | 'machine-drafted' | 'checked' | 'reviewed';
+
+/** What every page of content carries. */
+export interface Page extends Validity {
+	title: string;
+	summary: string;
+	/** The title of the Swedish page, so that staff see which page the family is on. */
+	swedishTitle: string;
+	sources: Citation[];
+	state: ReviewState;
+}
+
+/** A link to another page of the same language. `path` is relative to `/<lang>/`. */
+export interface PageLink {
+	path: string;
+	title: string;
+	pictogram: string;
+	urgent?: boolean;
+}
+
+export interface Topic extends Page {
+	id: string;
+	pictogram: string;
+	sections: Section[];
+	questions: string[];
+	related: PageLink[];
+}
+
+export type Role =
+	'anyone' | 'social-services' | 'committee' | 'committee-or-chair' | 'court' | 'family-and-services';
+
+/** A step of the investigation (utredning) or of its emergency branch. */
+export interface Step {
+	id: string;
+	pictogram: string;
+	who: Role;
+	title: string;
+	time: string;
+	what: string;
+	rights: string;
+	questions: string[];
+}
+
+export interface Investigation extends Page {
+	steps: Step[];
+	branch: { after: string; title: string; intro: string; steps: Step[] };
+}
+
+export type Trick = 'cut-picture' | 'half-story' | 'one-becomes-all';
+
+export interface ClaimCard {
+	id: string;
+	title: string;
+	fact: string;
+	trick: Trick;
+}
+
+/** A claim card in the order it is read: fact, what is said, why, trick, fact again, admission, who to ask. */
+export interface Claim extends Page {
+	id: string;
+	trick: Trick;
+	texts: Record<'fact' | 'said' | 'why' | 'trick' | 'again' | 'admit' | 'ask', string>;
+	ask: PageLink;
+}
+
+export interface Word {
+	id: string;
+	/** The Swedish term, as it stands in letters. */
+	swedish: string;
+	term: string;
+	meaning: string;
+	/** What the word is not. */
+	not: string;
+}
+
+export interface Service {
+	kind: string;
+	name: string;
+	hours?: { open: string; close: string };
+	address?: string;
+}
+
+export interface Municipality {
+	id: string;
+	name: string;
+	/** Year or years of the municipality's pages the facts come from. */
+	published: string;
+	services: Service[];
+}
+
+/** A national telephone number; `text` names its UI string under `contact`. */
+export interface TelephoneNumber {
+	id: string;
+	number: string;
+	text: string;
+}

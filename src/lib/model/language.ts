@@ -1,0 +1,72 @@
+import table from '../../content/locales.json';
+
+/** A language of the product: one row of `src/content/locales.json`. */
+export interface Language {
+	/** BCP 47 code, also the folder under `locales/` and the first part of every address. */
+	code: string;
+	/** The language's name in itself. */
+	native: string;
+	/** Its name in Swedish, for staff. */
+	sv: string;
+	en: string;
+	/** ISO 15924 script of the texts. */
+	script: string;
+	dir: 'ltr' | 'rtl';
+	/** Other codes browsers use for it; `xx-*` stands for every region. */
+	aliases: string[];
+	/** Words that say a figure where the grammar leaves no room for a digit, such as the Arabic dual. */
+	numerals?: Record<string, string[]>;
+}
+
+/** The languages that have texts, in the order of the table. */
+export const languages: Language[] = (table as Language[]).filter((row) =>
+	__ACTIVE_LOCALES__.includes(row.code)
+);
+
+/** The master: written first, and the text that applies. */
+export const MASTER = 'sv';
+
+/** The language with this code. Throws when there is none: callers pass codes the matcher let through. */
+export function language(code: string): Language {
+	const found = languages.find((row) => row.code === code);
+	if (!found) throw new Error(`No language “${code}” in src/content/locales.json with a folder`);
+	return found;
+}
+
+export function isLanguage(code: string): boolean {
+	return languages.some((row) => row.code === code);
+}
+
+/** The language an address belongs to: `/ar/words/` → Arabic; `null` outside the languages. */
+export function languageOfPath(path: string): Language | null {
+	const first = path.split('/')[1] ?? '';
+	return languages.find((row) => row.code === first) ?? null;
+}
+
+/**
+ * The languages a browser asks for, best first, without repeats.
+ * A tag matches its own code, an alias, or an alias with `*`. A bare `ku` is ambiguous and matches
+ * nothing: the reader is asked, never guessed at.
+ *
+ * @param tags `navigator.languages`
+ */
+export function preferredLanguages(tags: readonly string[]): Language[] {
+	const found = tags.map(match).filter((row) => row !== undefined);
+	return [...new Set(found)];
+}
+
+function match(tag: string): Language | undefined {
+	const wanted = tag.toLowerCase();
+	return (
+		languages.find((row) => row.code === wanted || row.aliases.some((a) => a.toLowerCase() === wanted)) ??
+		languages.find((row) => wanted.startsWith(`${row.code}-`) && !claimedElsewhere(wanted)) ??
+		languages.find((row) =>
+			row.aliases.some((a) => a.endsWith('-*') && wanted.startsWith(a.slice(0, -1).toLowerCase()))
+		)
+	);
+}
+
+/** `fa-AF` is Dari, not Persian: an exact alias in the whole table wins over a prefix. */
+function claimedElsewhere(tag: string): boolean {
+	return (table as Language[]).some((row) => row.aliases.some((a) => a.toLowerCase() === tag));
+}

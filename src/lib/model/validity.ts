@@ -1,0 +1,38 @@
+/** The day from which a new care law is expected to replace LVU (fact F-NEW-01). */
+export const CARE_LAW_CHANGE = '2027-01-01';
+
+export interface Validity {
+	/** The page speaks of LVU (lagen med särskilda bestämmelser om vård av unga). */
+	lvu: boolean;
+	/** Day of the last review, `YYYY-MM-DD`. */
+	reviewed: string;
+	/** Day the next review is due, `YYYY-MM-DD`. */
+	reviewBy: string;
+}
+
+/** What the reader must be told about a page's age. `soon` is printed in every page about LVU. */
+export type Notice = 'none' | 'soon' | 'law' | 'overdue';
+
+/** The notice printed in the page, before any clock is asked. */
+export function printedNotice(page: Validity): Notice {
+	return page.lvu ? 'soon' : 'none';
+}
+
+/**
+ * The notice on a given day. The clock makes it louder and hides nothing; a clock earlier than the
+ * release is not believed.
+ *
+ * @param today `YYYY-MM-DD` by the device's clock, in Swedish time
+ * @param released `YYYY-MM-DD`, the day of the release
+ */
+export function noticeOn(page: Validity, today: string, released: string): Notice {
+	const day = today > released ? today : released;
+	if (page.lvu && day >= CARE_LAW_CHANGE) return 'law';
+	if (day > page.reviewBy) return 'overdue';
+	return printedNotice(page);
+}
+
+/** Today in Sweden as `YYYY-MM-DD`. */
+export function swedishDay(now: Date): string {
+	return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(now);
+}

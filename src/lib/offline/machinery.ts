@@ -1,0 +1,4 @@
+/** What saving needs and reading does not: one chunk, fetched when the page stands still. */
+export { fetchIndex, findDamaged, install, remove } from './install';
+export { registerWorker } from './register';
+export { readPointer } from '../storage';

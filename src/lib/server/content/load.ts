@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import { MASTER, type Language } from '../../model/language';
+import { checkContent, type Fault } from './check';
+import * as schema from './schema';
+import { TEXT_FILES, type LocaleTexts, type Structure } from './structure';
+
+/** Raw JSON by path from the project's root, e.g. `locales/ar/topics.json`. */
+export type RawFiles = Record<string, unknown>;
+
+export interface LoadedContent {
+	structure: Structure;
+	texts: Record<string, LocaleTexts>;
+}
+
+/** Raised when content is not fit to build; the message names every fault. */
+export class ContentError extends Error {
+	constructor(public faults: Fault[]) {
+		const lines = faults.map(({ file, key, problem }) => `  ${file}${key ? ` → ${key}` : ''}: ${problem}`);
+		super(`${faults.length} fault(s) in the content:\n${lines.join('\n')}`);
+		this.name = 'ContentError';
+	}
+}
+
+/**
+ * Reads, checks and types all content: the one way in.
+ *
+ * @throws {ContentError} naming file and key of every fault at once
+ */
+export function loadContent(files: RawFiles, locales: Language[]): LoadedContent {
+	const faults: Fault[] = [];
+	const read = <S extends v.GenericSchema>(file: string, kind: S): v.InferOutput<S> => {
+		if (!(file in files)) {
+			faults.push({ file, key: '', problem: 'is missing' });
+			return undefined as v.InferOutput<S>;
+		}
+		const result = v.safeParse(kind, files[file]);
+		for (const issue of result.issues ?? [])
+			faults.push({ file, key: v.getDotPath(issue) ?? '', problem: issue.message });
+		return result.output as v.InferOutput<S>;
+	};
+	const content = (name: string) => `src/content/${name}.json`;
+	const structure: Structure = {
+		topics: read(content('topics'), schema.topicsSchema),
+		about: read(content('about'), schema.aboutSchema),
+		investigation: read(content('investigation'), schema.investigationSchema),
+		claims: read(content('claims'), schema.claimsSchema),
+		words: read(content('words'), schema.wordsSchema),
+		facts: read(content('facts'), schema.factsSchema),
+		sources: read(content('sources'), schema.sourcesSchema),
+		numbers: read(content('numbers'), schema.numbersSchema),
+		municipalities: Object.keys(files)
+			.filter((file) => file.startsWith('src/content/municipalities/'))
+			.map((file) => read(file, schema.municipalitySchema)),
+		release: read(content('release'), schema.releaseSchema)
+	};
+	const texts: Record<string, LocaleTexts> = {};
+	for (const { code } of locales) {
+		const part = (name: string) => read(`locales/${code}/${name}.json`, schema.textsSchema);
+		texts[code] = {
+			...(Object.fromEntries(TEXT_FILES.map((name) => [name, part(name)])) as Pick<
+				LocaleTexts,
+				(typeof TEXT_FILES)[number]
+			>),
+			ui: part('ui'),
+			review: read(`locales/${code}/review.json`, schema.reviewSchema)
+		};
+	}
+	if (faults.length === 0) faults.push(...checkContent(structure, texts, locales, masterHashes(files)));
+	if (faults.length) throw new ContentError(faults);
+	return { structure, texts };
+}
+
+/** SHA-256 (12 hex digits) of each Swedish file of texts, over its parsed content. */
+export function masterHashes(files: RawFiles): Record<string, string> {
+	return Object.fromEntries(
+		TEXT_FILES.map((name) => {
+			const canonical = JSON.stringify(files[`locales/${MASTER}/${name}.json`]);
+			return [
+				name,
+				createHash('sha256')
+					.update(canonical ?? '')
+					.digest('hex')
+					.slice(0, 12)
+			];
+		})
+	);
+}

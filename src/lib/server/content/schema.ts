@@ -1,0 +1,156 @@
+import * as v from 'valibot';
+
+const id = v.pipe(
+	v.string(),
+	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
+);
+const key = v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]*$/));
+const day = v.pipe(v.string(), v.isoDate('must be a day, YYYY-MM-DD'));
+const factIds = v.array(v.pipe(v.string(), v.regex(/^F-[A-Z]+-\d+$/, 'must be a fact id')));
+const text = v.pipe(v.string(), v.nonEmpty('is empty'));
+const https = v.pipe(v.string(), v.startsWith('https://', 'must begin with https://'));
+
+const dated = { lvu: v.boolean(), reviewed: day, reviewBy: day, summary: factIds };
+/** Keys of a page's texts that no section may take. */
+const RESERVED = ['title', 'summary', 'ask'];
+const section = v.strictObject({
+	id: v.pipe(key, v.notValues(RESERVED, 'is a key every page has: name the section otherwise')),
+	blocks: v.array(v.strictObject({ kind: v.picklist(['text', 'item']), facts: factIds }))
+});
+
+export const topicsSchema = v.array(
+	v.strictObject({
+		id,
+		part: v.picklist(['services', 'support', 'worry', 'care', 'rights', 'young']),
+		pictogram: id,
+		urgent: v.optional(v.boolean()),
+		...dated,
+		sections: v.array(section),
+		questions: v.number(),
+		related: v.array(id)
+	})
+);
+
+export const aboutSchema = v.strictObject({ ...dated, sections: v.array(section) });
+
+export const investigationSchema = v.strictObject({
+	...dated,
+	branch: v.strictObject({ after: id, facts: factIds }),
+	steps: v.array(
+		v.strictObject({
+			id,
+			branch: v.boolean(),
+			pictogram: id,
+			who: v.picklist([
+				'anyone',
+				'social-services',
+				'committee',
+				'committee-or-chair',
+				'court',
+				'family-and-services'
+			]),
+			facts: v.strictObject({ time: factIds, what: factIds, rights: factIds }),
+			questions: v.number()
+		})
+	)
+});
+
+export const claimsSchema = v.array(
+	v.strictObject({
+		id,
+		/** Number in the editors' list of claims. */
+		claim: v.pipe(v.string(), v.regex(/^C\d\d$/)),
+		trick: v.picklist(['cut-picture', 'half-story', 'one-becomes-all']),
+		lvu: v.boolean(),
+		reviewed: day,
+		reviewBy: day,
+		/** The topic that answers further. */
+		ask: id,
+		facts: v.strictObject({ fact: factIds, why: factIds, again: factIds, admit: factIds })
+	})
+);
+
+export const wordsSchema = v.array(v.strictObject({ id, swedish: text, facts: factIds }));
+
+export const factsSchema = v.array(
+	v.strictObject({
+		id: v.string(),
+		statement: text,
+		terms: v.array(v.string()),
+		confidence: v.picklist(['CONFIRMED', 'KNOWN', 'UNSURE']),
+		source: v.nullable(v.union([v.string(), v.array(v.string())])),
+		section: v.nullable(
+			v.pipe(v.string(), v.regex(/^(art\. )?[\d kap.§a-zoch,–]+$/, 'is not a Swedish section'))
+		),
+		also: v.optional(v.array(v.strictObject({ source: v.string(), section: v.nullable(v.string()) }))),
+		unverified: v.optional(v.boolean()),
+		checked: v.optional(day),
+		local: v.optional(v.boolean())
+	})
+);
+
+export const sourcesSchema = v.record(
+	v.string(),
+	v.strictObject({
+		kind: v.picklist([
+			'law',
+			'authority',
+			'court',
+			'statistics',
+			'municipality',
+			'organisation',
+			'news',
+			'research'
+		]),
+		title: text,
+		url: v.nullable(https),
+		published: v.optional(v.string())
+	})
+);
+
+export const numbersSchema = v.array(
+	v.strictObject({
+		id: v.pipe(v.string(), v.regex(/^[a-z0-9]+$/)),
+		number: v.pipe(v.string(), v.regex(/^[\d -]+$/)),
+		facts: factIds,
+		text: key
+	})
+);
+
+export const municipalitySchema = v.strictObject({
+	id,
+	name: text,
+	published: text,
+	services: v.array(
+		v.strictObject({
+			kind: v.picklist(['contactCentre', 'reception', 'childAndFamily', 'barnahus', 'duty']),
+			name: text,
+			hours: v.optional(v.strictObject({ open: text, close: text })),
+			address: v.optional(text),
+			facts: factIds
+		})
+	)
+});
+
+export const releaseSchema = v.strictObject({
+	sequence: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	date: day
+});
+
+export const reviewSchema = v.strictObject({
+	/** How far the whole language has come, as said on every page. */
+	state: v.picklist(['original', 'machine-drafted', 'checked', 'reviewed']),
+	/** What was done to each file of texts, and to which state of the Swedish file. */
+	parts: v.record(
+		v.string(),
+		v.strictObject({
+			master: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
+			drafted: v.optional(day),
+			backTranslated: v.optional(day),
+			compared: v.optional(day)
+		})
+	)
+});
+
+/** A file of texts: pages, each with flat keys. */
+export const textsSchema = v.record(v.string(), v.record(v.string(), text));

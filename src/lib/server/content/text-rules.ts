@@ -1,0 +1,114 @@
+import type { Language } from '../../model/language';
+import { parseInline, plainText } from '../../model/inline';
+
+export interface TextRules {
+	language: Language;
+	/** Ids of the words list, for `[[id|…]]`. */
+	terms: Set<string>;
+	/** Ids of the telephone numbers, for `{tel.id}`. */
+	numbers: Set<string>;
+}
+
+const SCRIPTS: Record<string, RegExp> = {
+	Latn: /\p{scx=Latin}/u,
+	Arab: /\p{scx=Arabic}/u,
+	Ethi: /\p{scx=Ethiopic}/u,
+	Cyrl: /\p{scx=Cyrillic}/u
+};
+
+/** Faults of one text by itself. `facts` is undefined where no statement of law can stand (UI strings). */
+export function inspectText(text: string, rules: TextRules, facts?: string[]): string[] {
+	const problems: string[] = [];
+	if (!text.trim()) problems.push('is empty');
+	if (/<[a-z/!]|&(#\d+|[a-z]+);/i.test(text))
+		problems.push('holds raw HTML: use [[term|…]], {tel.…} or **…**');
+	if (/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/u.test(text))
+		problems.push('holds an invisible direction mark: direction is set by the page');
+	if ((text.match(/\*\*/g)?.length ?? 0) % 2) problems.push('leaves ** open');
+	for (const piece of parseInline(text)) {
+		if (piece.kind === 'term' && !rules.terms.has(piece.id))
+			problems.push(`names the unknown term “${piece.id}”`);
+		if (piece.kind === 'number' && !rules.numbers.has(piece.id))
+			problems.push(`names the unknown number “${piece.id}”`);
+	}
+	if (/\[\[|\]\]|\{tel/.test(plainText(text))) problems.push('holds broken markup');
+	if (facts?.length === 0 && /\d/.test(withoutNames(plainText(text))))
+		problems.push('states a number without a fact');
+	problems.push(...wrongScript(text, rules.language));
+	return problems;
+}
+
+/** Letters of a script that is neither the language's own nor Latin, or a text left in Latin. */
+function wrongScript(text: string, { script, code }: Language): string[] {
+	const own = SCRIPTS[script];
+	if (!own) return [`language ${code} has the script ${script}, which the rules do not know`];
+	const letters = withoutNames(plainText(text).replace(/\{\{.*?\}\}/g, '')).match(/\p{L}/gu) ?? [];
+	const foreign = letters.filter((letter) => !own.test(letter) && !SCRIPTS.Latn?.test(letter));
+	if (foreign.length) return [`holds letters of another script: ${[...new Set(foreign)].join(' ')}`];
+	// Swedish sentences to show to staff stand in guillemets and do not count.
+	const counted =
+		script === 'Latn'
+			? []
+			: (withoutNames(
+					plainText(text)
+						.replace(/«[^»]*»/g, '')
+						.replace(/\{\{.*?\}\}/g, '')
+				).match(/\p{L}/gu) ?? []);
+	if (counted.length > 3 && counted.filter((letter) => own.test(letter)).length < counted.length * 0.6)
+		return [`is not written in the script of the language (${script})`];
+	return [];
+}
+
+/** Names that stay as they are in every language and hold letters or digits of their own. */
+function withoutNames(text: string): string {
+	return text.replace(
+		/\b(Klara besked|Koll på soc|kollpasoc\.se|JavaScript|WCAG 2\.2|LVU|IVO|JO|Bris|iPhone|iPad|Trollhättan)\b/g,
+		''
+	);
+}
+
+/** What a translation lost or gained against the Swedish: terms, placeholders, figures. */
+export function compareWithMaster(text: string, master: string, language: Language): string[] {
+	const problems: string[] = [];
+	for (const [what, read] of Object.entries({
+		term: (source: string) => [...source.matchAll(/\[\[([a-z-]+)\|/g)].map((match) => match[1]),
+		placeholder: (source: string) => source.match(/\{\{\w+\}\}|\{tel\.\w+\}/g) ?? [],
+		figure: (source: string) => figures(plainText(source))
+	})) {
+		const [missing, gained] = difference(read(master), read(text));
+		const lost = what === 'figure' ? notInWords(missing, text, language) : missing;
+		if (lost.length) problems.push(`drops the ${what} ${lost.join(', ')} of the Swedish`);
+		if (gained.length) problems.push(`has the ${what} ${gained.join(', ')}, which the Swedish does not have`);
+	}
+	if ((text.match(/\*\*/g)?.length ?? 0) !== (master.match(/\*\*/g)?.length ?? 0))
+		problems.push(`has other bold words than the Swedish (${language.code})`);
+	return problems;
+}
+
+/** Figures that are not said in words either; each word counts for one figure. */
+function notInWords(missing: (string | undefined)[], text: string, { numerals = {} }: Language) {
+	let rest = text;
+	return missing.filter((figure) => {
+		const word = (numerals[figure ?? ''] ?? []).find((candidate) => rest.includes(candidate));
+		if (word) rest = rest.replace(word, '');
+		return !word;
+	});
+}
+
+/** The figures of a text, grouping removed: “331 000” and “331,000” are the same figure. */
+export function figures(text: string): string[] {
+	return (text.replace(/(\d)[\s\u00a0\u202f.,٬](?=\d{3}\b)/g, '$1').match(/\d+/g) ?? []).sort();
+}
+
+function difference(
+	wanted: (string | undefined)[],
+	got: (string | undefined)[]
+): [(string | undefined)[], (string | undefined)[]] {
+	const rest = [...got];
+	const lost = wanted.filter((item) => {
+		const at = rest.indexOf(item);
+		if (at >= 0) rest.splice(at, 1);
+		return at < 0;
+	});
+	return [lost, rest];
+}

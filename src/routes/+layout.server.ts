@@ -1,0 +1,3 @@
+import { releaseDate } from '$lib/server/content';
+
+export const load = () => ({ released: releaseDate });

@@ -1,0 +1,3 @@
+import { shellTexts } from '$lib/server/content';
+
+export const load = () => ({ shell: shellTexts() });

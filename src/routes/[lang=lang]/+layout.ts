@@ -1,0 +1,3 @@
+import { loadTranslate } from '$lib/i18n';
+
+export const load = async ({ params }) => ({ translate: await loadTranslate(params.lang) });

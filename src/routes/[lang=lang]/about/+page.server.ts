@@ -1,0 +1,3 @@
+import { about } from '$lib/server/content';
+
+export const load = ({ params }) => ({ about: about(params.lang) });

@@ -1,0 +1,3 @@
+import { listPage } from '$lib/server/content';
+
+export const load = ({ params }) => ({ page: listPage(params.lang, 'offline') });

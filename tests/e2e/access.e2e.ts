@@ -1,0 +1,92 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '../support/test';
+import { kinds, locale, locales } from '../support/locales';
+
+for (const { code } of locales) {
+	test(`no fault that axe can find in any kind of page in ${code}, light and dark`, async ({ page }) => {
+		test.slow();
+		for (const scheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+			for (const [kind, path] of Object.entries(kinds)) {
+				await page.goto(`/${code}/${path}`);
+				const { violations } = await new AxeBuilder({ page })
+					.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+					.analyze();
+				expect(
+					violations.map(({ id, nodes }) => `${kind} ${scheme} ${id}: ${nodes[0]?.html.slice(0, 120)}`)
+				).toEqual([]);
+			}
+		}
+	});
+
+	test(`at 320 px and with text twice as large nothing in ${code} has to be scrolled sideways`, async ({
+		page
+	}) => {
+		for (const [width, size] of [
+			[320, 100],
+			[640, 200]
+		] as const) {
+			await page.setViewportSize({ width, height: 800 });
+			for (const [kind, path] of Object.entries(kinds)) {
+				await page.goto(`/${code}/${path}`);
+				if (size > 100)
+					await page.evaluate(
+						(percent) => document.documentElement.style.setProperty('font-size', `${1.125 * percent}%`),
+						size
+					);
+				const wide = await page.evaluate(
+					() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+				);
+				expect(wide, `${kind} at ${width} px`).toBeLessThanOrEqual(0);
+			}
+		}
+	});
+}
+
+test('chooser and fallbacks are clean, too', async ({ page }) => {
+	for (const path of ['/', '/not-saved/', '/no-such-page/', '/recover.html']) {
+		await page.goto(path);
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);
+	}
+});
+
+test('by keyboard alone: skip link, language menu, Escape', async ({ page }) => {
+	await page.goto('/sv/');
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('link', { name: locale('sv').ui.nav!.skip! })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.locator('main')).toBeFocused();
+	await page.locator('header summary').focus();
+	await page.keyboard.press('Enter');
+	await expect(page.locator('header a[hreflang="ar"]')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page.locator('header a[hreflang="ar"]')).toBeHidden();
+	await expect(page.locator('header summary')).toBeFocused();
+	await page.keyboard.press('Enter');
+	await page.locator('header a[hreflang="ar"]').focus();
+	await page.keyboard.press('Enter');
+	await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+});
+
+test('every page is told apart in each language: canonical, alternates, one web manifest a language', async ({
+	page,
+	site
+}) => {
+	for (const { code, dir } of locales) {
+		await page.goto(`/${code}/words/`);
+		await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', new RegExp(`/${code}/words/$`));
+		for (const other of locales)
+			await expect(page.locator(`link[hreflang="${other.code}"][rel=alternate]`)).toHaveAttribute(
+				'href',
+				new RegExp(`/${other.code}/words/$`)
+			);
+		const address = await page.locator('link[rel=manifest]').getAttribute('href');
+		const manifest = (await (await page.request.get(`${site.url}${address}`)).json()) as {
+			lang: string;
+			dir: string;
+			start_url: string;
+		};
+		expect(manifest).toMatchObject({ lang: code, dir, start_url: `/${code}/` });
+	}
+});

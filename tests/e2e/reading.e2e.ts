@@ -1,0 +1,121 @@
+import { expect, test } from '../support/test';
+import { kinds, locale, locales, shown } from '../support/locales';
+
+for (const { code, dir, ui, topics } of locales) {
+	test(`a family reads in ${code}: from the chooser through a door to an answer`, async ({ page }) => {
+		await page.goto('/');
+		await page.locator(`main a[hreflang="${code}"]`).click();
+		await expect(page.locator('html')).toHaveAttribute('lang', code);
+		await expect(page.locator('html')).toHaveAttribute('dir', dir);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(ui.home!.title!);
+		await page.getByRole('link', { name: ui.home!.doorReport! }).click();
+		const topic = topics['report-of-concern']!;
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(topic.title!);
+		await expect(page.locator('.lead')).toHaveText(shown(topic.summary!));
+		for (const deadline of ['14', '38']) await expect(page.locator('article')).toContainText(deadline);
+		const months = ui.date!.months!.split(/[,،፣]\s*/);
+		await expect(page.locator('article footer')).toContainText(months[10]!);
+		await expect(page.locator('article footer')).toContainText('2026');
+	});
+}
+
+test('a page says where the Swedish page is, what it rests on and how far its translation has come', async ({
+	page
+}) => {
+	for (const { code, ui } of locales.filter(({ code }) => code !== 'sv')) {
+		await page.goto(`/${code}/${kinds.topic}`);
+		await expect(page.locator('.original bdi')).toHaveText('Vad är LVU?');
+		await expect(page.locator('article footer')).toContainText('LVU (1990:52)');
+		await expect(page.locator('article footer')).toContainText(ui.page!.stateMachine!);
+		await expect(page.locator('.soon')).toContainText('2027');
+	}
+});
+
+test.describe('without script', () => {
+	test.use({ javaScriptEnabled: false });
+	test('every kind of page is there, and the language can be changed', async ({ page }) => {
+		for (const path of Object.values(kinds)) {
+			await page.goto(`/ar/${path}`);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		}
+		await page.goto('/sv/topics/appeal/');
+		await page.locator('header summary').click();
+		await page.locator('header a[hreflang="en"]').click();
+		await expect(page).toHaveURL(/\/en\/topics\/appeal\/$/);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(locale('en').topics.appeal!.title!);
+	});
+});
+
+test('changing language keeps the page and the paragraph', async ({ page }) => {
+	await page.goto('/sv/topics/taken-into-care/');
+	// The script is there: until then the links are plain and lead to the top of the page.
+	await page.waitForLoadState('networkidle');
+	await page.locator('#deadlines').evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }));
+	// The menu is opened by keyboard where it stands: the page does not move.
+	await page
+		.locator('header summary')
+		.evaluate((summary: HTMLElement) =>
+			(summary.parentElement as HTMLDetailsElement).setAttribute('open', '')
+		);
+	await page.locator('header a[hreflang="ar"]').evaluate((link: HTMLElement) => link.click());
+	await expect(page).toHaveURL(/\/ar\/topics\/taken-into-care\/#deadlines/);
+	await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+	await expect(page.locator('#deadlines')).toBeInViewport();
+});
+
+test.describe('a browser that asks for Tigrinya, then a language we do not have', () => {
+	test.use({ locale: 'ti-ER' });
+	test('sees Tigrinya first among the plain links, and is sent nowhere', async ({ page }) => {
+		await page.goto('/');
+		await expect(page.locator('main li a').first()).toHaveAttribute('hreflang', 'ti');
+		await expect(page).toHaveURL(/\/$/);
+	});
+	test('gets a helpful page for an unknown address, in the language of the address', async ({ page }) => {
+		const answer = await page.goto('/ar/no-such-page/');
+		expect(answer?.status()).toBe(404);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(locale('ar').ui.shell!.notFoundTitle!);
+		await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+		await page.goto('/xx/words/');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(locale('ti').ui.shell!.notFoundTitle!);
+		await page.locator('main li a[hreflang="sv"]').click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(locale('sv').ui.home!.title!);
+	});
+});
+
+test('from 1 January 2027 by the device’s clock every page about LVU says loudly that the law may have changed', async ({
+	page
+}) => {
+	await page.clock.setFixedTime(new Date('2027-01-01T00:30:00+01:00'));
+	for (const { code, ui } of locales) {
+		for (const path of [kinds.topic, kinds.path, kinds.claim]) {
+			await page.goto(`/${code}/${path}`);
+			await expect(page.getByRole('alert')).toContainText(ui.law!.nowTitle!);
+		}
+		// Nothing is hidden by the clock.
+		await expect(page.locator('#fact')).toBeVisible();
+	}
+});
+
+test('a clock that runs before the release is not believed', async ({ page }) => {
+	await page.clock.setFixedTime(new Date('2021-03-01T12:00:00Z'));
+	await page.goto(`/sv/${kinds.topic}`);
+	await expect(page.locator('.soon')).toBeVisible();
+	await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('in Arabic the page runs from right to left: text, doors and arrows, not clocks', async ({ page }) => {
+	await page.goto('/ar/');
+	const door = page.locator('nav li a').first();
+	const [pictogram, arrow] = await door.locator('svg').evaluateAll((icons) =>
+		icons.map((icon) => ({
+			x: icon.getBoundingClientRect().x,
+			transform: getComputedStyle(icon).transform
+		}))
+	);
+	expect(pictogram!.x).toBeGreaterThan(arrow!.x);
+	expect(arrow!.transform).toBe('matrix(-1, 0, 0, 1, 0, 0)');
+	await page.goto('/ar/investigation/');
+	const clock = page.locator('.chips svg').first();
+	expect(await clock.evaluate((icon) => getComputedStyle(icon).transform)).toBe('none');
+	await expect(page.locator('article footer ul')).toHaveAttribute('dir', 'ltr');
+});

@@ -1,0 +1,66 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { siteHandler } from '../../scripts/serve.js';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** A real server of a built site that can be stopped, killed in the middle, and made to lie. */
+export class Site {
+	#server: Server | null = null;
+	#port = 0;
+	#sockets = new Set<Socket>();
+	#handler: Handler;
+	#left = Infinity;
+	/** Paths asked for, in order. */
+	readonly asked: string[] = [];
+	/** Answers instead of the site, by path. */
+	readonly faults = new Map<string, Handler>();
+
+	constructor(folder: string) {
+		this.#handler = siteHandler(folder);
+	}
+
+	get url() {
+		return `http://localhost:${this.#port}`;
+	}
+
+	/** Serves another release from the same address, as a deployment does. */
+	deploy(folder: string) {
+		this.#handler = siteHandler(folder);
+	}
+
+	async start(): Promise<this> {
+		this.#left = Infinity;
+		this.#server = createServer((request, response) => this.#answer(request, response));
+		this.#server.on('connection', (socket) => {
+			this.#sockets.add(socket);
+			socket.on('close', () => this.#sockets.delete(socket));
+		});
+		await new Promise<void>((resolve) => this.#server!.listen(this.#port, resolve));
+		this.#port = (this.#server.address() as AddressInfo).port;
+		return this;
+	}
+
+	/** Gone, open connections included. */
+	async stop() {
+		const server = this.#server;
+		this.#server = null;
+		for (const socket of this.#sockets) socket.destroy();
+		if (server) await new Promise((resolve) => server.close(resolve));
+	}
+
+	/** Dies after this many answers to paths that match. */
+	killAfter(answers: number) {
+		this.#left = answers;
+	}
+
+	#answer(request: IncomingMessage, response: ServerResponse) {
+		const path = (request.url ?? '').split('?')[0]!;
+		this.asked.push(path);
+		if (this.#left <= 0) return void request.socket.destroy();
+		if (Number.isFinite(this.#left)) this.#left--;
+		const fault = this.faults.get(path);
+		if (fault) fault(request, response);
+		else this.#handler(request, response);
+	}
+}

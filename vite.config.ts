@@ -1,0 +1,32 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { SvelteKitPWA } from '@vite-pwa/sveltekit';
+import { defineConfig } from 'vitest/config';
+import { fonts } from './fonts.plugin.js';
+import { activeLocales } from './locales.config.js';
+
+export default defineConfig({
+	plugins: [
+		fonts(),
+		sveltekit(),
+		SvelteKitPWA({
+			kit: { trailingSlash: 'always' },
+			strategies: 'injectManifest',
+			injectRegister: false,
+			manifest: false,
+			injectManifest: {
+				// The shell: code, styles, its own cut of the fonts, the chooser and the two fallbacks.
+				// Pages of a language travel in its pack.
+				globPatterns: [
+					'client/_app/immutable/**/*.{js,css}',
+					'client/_app/immutable/assets/shell-*.woff2',
+					'client/icons/*.{png,svg}',
+					'prerendered/pages/{index,not-found/index,not-saved/index}.html'
+				],
+				globIgnores: ['**/*.webmanifest']
+			}
+		})
+	],
+	define: { __ACTIVE_LOCALES__: JSON.stringify(activeLocales.map((row) => row.code)) },
+	build: { assetsInlineLimit: 0 },
+	test: { include: ['tests/content/**/*.test.ts'] }
+});

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '../support/test';
+import { alive, expect, test } from '../support/test';
 import { kinds, locale, locales } from '../support/locales';
 
 for (const { code } of locales) {
@@ -53,6 +53,7 @@ test('chooser and fallbacks are clean, too', async ({ page }) => {
 
 test('by keyboard alone: skip link, language menu, Escape', async ({ page }) => {
 	await page.goto('/sv/');
+	await alive(page);
 	await page.keyboard.press('Tab');
 	await expect(page.getByRole('link', { name: locale('sv').ui.nav!.skip! })).toBeFocused();
 	await page.keyboard.press('Enter');

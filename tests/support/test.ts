@@ -38,6 +38,11 @@ function watch(page: Page, site: Site): () => string[] {
 	return () => complaints;
 }
 
+/** The page answers to keys and touches: Kit puts its announcer in once the script has taken over. */
+export async function alive(page: Page) {
+	await expect(page.locator('#svelte-announcer')).toBeAttached();
+}
+
 /** Waits until these languages are whole on the device, by the pointer itself. */
 export async function waitUntilSaved(page: Page, locales: string[], release?: string) {
 	await expect

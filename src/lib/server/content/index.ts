@@ -17,18 +17,8 @@ import type {
 import type { Validity } from '../../model/validity';
 import { plainText } from '../../model/inline';
 import { citations } from './citations';
-import { loadContent, type RawFiles } from './load';
+import { numbers, structure, texts } from './loaded';
 import type { TextFile } from './structure';
-
-const files: RawFiles = Object.fromEntries(
-	Object.entries({
-		...import.meta.glob('/src/content/**/*.json', { eager: true, import: 'default' }),
-		...import.meta.glob('/locales/*/*.json', { eager: true, import: 'default' })
-	}).map(([path, json]) => [path.slice(1), json])
-);
-
-const { structure, texts } = loadContent(files, languages);
-const numbers = Object.fromEntries(structure.numbers.map(({ id, number }) => [id, number]));
 
 /** Day of this release, `YYYY-MM-DD`. */
 export const releaseDate = structure.release.date;

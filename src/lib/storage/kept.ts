@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+
+const NAME = 'klara-kept';
+
+/** What the reader has chosen to keep on this device. Nothing of it ever leaves it. */
+const keptSchema = v.strictObject({
+	/** Text size in percent of the ordinary one. */
+	textSize: v.optional(v.picklist([100, 125, 150])),
+	contrast: v.optional(v.picklist(['more'])),
+	/** Id of the municipality (kommun) whose contact points are shown. */
+	municipality: v.optional(v.pipe(v.string(), v.regex(/^[a-z-]+$/))),
+	/** Where the reader is in the investigation, and the day that step began, `YYYY-MM-DD`. */
+	place: v.optional(
+		v.strictObject({
+			step: v.pipe(v.string(), v.regex(/^[a-z-]+$/)),
+			date: v.optional(v.pipe(v.string(), v.isoDate()))
+		})
+	)
+});
+
+export type Kept = v.InferOutput<typeof keptSchema>;
+
+/**
+ * Reads what is kept. A state that cannot be read is dropped, so that it breaks nothing again.
+ *
+ * @returns `broken` when something was there and had to be dropped: the reader is told
+ */
+export function readKept(): { kept: Kept; broken: boolean } {
+	try {
+		const raw = localStorage.getItem(NAME);
+		if (raw === null) return { kept: {}, broken: false };
+		const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), keptSchema), raw);
+		if (parsed.success) return { kept: parsed.output, broken: false };
+		localStorage.removeItem(NAME);
+		return { kept: {}, broken: true };
+	} catch {
+		// The browser refuses storage altogether: nothing was kept, and nothing will be.
+		return { kept: {}, broken: false };
+	}
+}
+
+/** @returns false where the browser refuses: the choice then lasts as long as the page */
+export function writeKept(kept: Kept): boolean {
+	try {
+		if (Object.keys(kept).length) localStorage.setItem(NAME, JSON.stringify(kept));
+		else localStorage.removeItem(NAME);
+		return true;
+	} catch {
+		return false;
+	}
+}

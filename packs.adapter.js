@@ -90,19 +90,39 @@ function writePack(release, { code, script }, hashed) {
 }
 
 /** A page cut before each tag: style sheets, pictograms, menus and links come again whole. */
-const PIECES = /(?=<)/;
+const TAGS = /(?=<)/;
+/** What is left cut at quotes: a sentence stands in the HTML, in the script beside it and in the page's data. */
+const SENTENCES = /(?=[<"])|(?<=[>"])/;
 
 /**
- * Pieces that several pages hold. They lie too far apart for gzip to notice, so the pack carries
- * each once.
+ * Pieces that come again. They lie too far apart for gzip to notice, so the pack carries each once.
  *
  * @param {string[]} texts
  */
 function recurring(texts) {
+	const tags = repeated(
+		texts.flatMap((text) => text.split(TAGS)),
+		3
+	);
+	const known = new Set(tags);
+	const rest = texts.flatMap((text) => text.split(TAGS).filter((piece) => !known.has(piece)));
+	return [
+		...tags,
+		...repeated(
+			rest.flatMap((piece) => piece.split(SENTENCES)),
+			2
+		)
+	];
+}
+
+/**
+ * @param {string[]} pieces
+ * @param {number} times
+ */
+function repeated(pieces, times) {
 	const counts = new Map();
-	for (const text of texts)
-		for (const piece of new Set(text.split(PIECES))) counts.set(piece, (counts.get(piece) ?? 0) + 1);
-	return [...counts].filter(([piece, count]) => count > 2 && piece.length > 20).map(([piece]) => piece);
+	for (const piece of pieces) if (piece.length > 14) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+	return [...counts].filter(([, count]) => count >= times).map(([piece]) => piece);
 }
 
 /**
@@ -113,7 +133,8 @@ function recurring(texts) {
 function inPieces(text, places) {
 	/** @type {(string | number)[]} */
 	const pieces = [];
-	for (const piece of text.split(PIECES)) {
+	const cut = text.split(TAGS).flatMap((piece) => (places.has(piece) ? [piece] : piece.split(SENTENCES)));
+	for (const piece of cut) {
 		const place = places.get(piece);
 		if (place !== undefined) pieces.push(place);
 		else if (typeof pieces.at(-1) === 'string') pieces[pieces.length - 1] += piece;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 /**
  * Records in `locales/<code>/review.json` that its files were gone through against today's Swedish.
@@ -8,7 +8,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
  *   npm run review:stamp -- <code> <drafted|backTranslated|compared> <YYYY-MM-DD> [file …]
  */
 const [code, step, day, ...named] = process.argv.slice(2);
-const PARTS = ['topics', 'statement', 'investigation', 'claims', 'words'];
+const PARTS = readdirSync('locales/sv')
+	.map((name) => name.replace('.json', ''))
+	.filter((name) => name !== 'ui' && name !== 'review');
 const STEPS = ['drafted', 'backTranslated', 'compared'];
 if (
 	!code ||

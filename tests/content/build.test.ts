@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { buildReleases } from '../build/releases.js';
 
-test('two builds of the same tree in two places are byte-identical', { timeout: 240_000 }, () => {
+test('two builds of the same tree in two places are byte-identical', { timeout: 600_000 }, () => {
 	expect(buildReleases()).toEqual([]);
 	expect(existsSync('test-results/release-2/build/packs/index.json')).toBe(true);
 });

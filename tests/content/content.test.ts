@@ -85,8 +85,8 @@ describe('content that is not fit to print stops the build and is named', () => 
 		],
 		[
 			'an UNVERIFIED section that would be shown',
-			'src/content/topics.json',
-			(json: Json) => json[0].summary.push('F-RATT-17'),
+			'src/content/facts.json',
+			(json: Json) => (json.find((row: Json) => row.id === 'F-RATT-17').section = '10 kap. 15 a §'),
 			/F-RATT-17 shows the UNVERIFIED section/
 		],
 		[

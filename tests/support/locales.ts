@@ -10,7 +10,11 @@ const read = (code: string, file: string) =>
 export const locales = activeLocales.map((row) => ({
 	...row,
 	ui: read(row.code, 'ui'),
-	topics: read(row.code, 'topics'),
+	topics: {
+		...read(row.code, 'topics'),
+		...read(row.code, 'rights'),
+		...read(row.code, 'young')
+	} as Json,
 	investigation: read(row.code, 'investigation'),
 	claims: read(row.code, 'claims')
 }));
@@ -24,12 +28,27 @@ export const kinds = {
 	path: 'investigation/',
 	claims: 'claims/',
 	claim: 'claims/no-religion/',
+	check: 'check/',
 	words: 'words/',
 	contact: 'contact/',
 	about: 'about/',
 	offline: 'offline/',
 	'not found': 'not-found/'
 };
+
+const structure = (file: string) =>
+	JSON.parse(readFileSync(`src/content/${file}.json`, 'utf8')) as { id: string; lvu: boolean }[];
+
+/** Addresses of every page about LVU, relative to a language. */
+export const lvuPages = [
+	'investigation/',
+	...structure('topics')
+		.filter(({ lvu }) => lvu)
+		.map(({ id }) => `topics/${id}/`),
+	...structure('claims')
+		.filter(({ lvu }) => lvu)
+		.map(({ id }) => `claims/${id}/`)
+];
 
 /** A text as the page shows it: markup taken away. */
 export const shown = (text: string) => text.replace(/\[\[[^|]+\|([^\]]+)\]\]/g, '$1').replace(/\*\*/g, '');

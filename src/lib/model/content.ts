@@ -72,13 +72,25 @@ export interface Investigation extends Page {
 	branch: { after: string; title: string; intro: string; steps: Step[] };
 }
 
-export type Trick = 'cut-picture' | 'half-story' | 'one-becomes-all';
+/** One of the six ways a rumour is made to look true. Its id is its pictogram, too. */
+export interface Trick {
+	id: string;
+	name: string;
+	/** How to recognise it. */
+	sign: string;
+}
 
 export interface ClaimCard {
 	id: string;
 	title: string;
 	fact: string;
-	trick: Trick;
+}
+
+/** Claims that ask about the same thing, under one heading. */
+export interface ClaimGroup {
+	id: string;
+	title: string;
+	cards: ClaimCard[];
 }
 
 /** A claim card in the order it is read: fact, what is said, why, trick, fact again, admission, who to ask. */
@@ -87,6 +99,17 @@ export interface Claim extends Page {
 	trick: Trick;
 	texts: Record<'fact' | 'said' | 'why' | 'trick' | 'again' | 'admit' | 'ask', string>;
 	ask: PageLink;
+}
+
+/** The page that teaches to judge any film or post. */
+export interface CheckPage extends Page {
+	questionsTitle: string;
+	questions: { id: string; pictogram: string; title: string; text: string }[];
+	tricksTitle: string;
+	tricksText: string;
+	tricks: Trick[];
+	ownTitle: string;
+	own: string;
 }
 
 export interface Word {

@@ -1,3 +1,5 @@
+import { telephoneNumber } from './numbers';
+
 /** A piece of a text: plain or bold words, words in guillemets, a term of the words list, or a telephone number. */
 export type Piece =
 	| { kind: 'text'; text: string; bold: boolean }
@@ -33,8 +35,8 @@ export function parseInline(source: string): Piece[] {
 }
 
 /** The same text without markup, for titles, descriptions and checks. Numbers become their digits. */
-export function plainText(source: string, numbers: Record<string, string> = {}): string {
+export function plainText(source: string): string {
 	return parseInline(source)
-		.map((piece) => (piece.kind === 'number' ? (numbers[piece.id] ?? '') : piece.text))
+		.map((piece) => (piece.kind === 'number' ? telephoneNumber(piece.id) : piece.text))
 		.join('');
 }

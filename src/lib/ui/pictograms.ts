@@ -3,6 +3,7 @@ const o = (x: number, y: number, r: number) =>
 	`M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
 
 const SHIELD = 'M24 5l16 6v12c0 10-7 16-16 20C15 39 8 33 8 23V11z';
+const HEART = 'M24 41S6 30 6 18a9.5 9.5 0 0 1 18-4.5A9.5 9.5 0 0 1 42 18c0 12-18 23-18 23Z';
 const SHEET = 'M12 6h18l8 8v28H12zM29 6v9h9';
 
 /**
@@ -22,7 +23,7 @@ export const pictograms = {
 	young: `${o(24, 24, 18)}M15 28a10 10 0 0 0 18 0M17 19v1M31 19v1`,
 	path: `${o(11, 11, 5)}${o(37, 37, 5)}M16 11h14a7 7 0 0 1 0 14H18a6 6 0 0 0 0 12h14`,
 	question:
-		'M5 8h28v19H18l-6 6v-6H5zM38 17h5v18h-4v6l-6-6H21M15.5 14.5a3.5 3.5 0 1 1 5 3c-1 .6-1.5 1.2-1.500 2M19 23.5v.01',
+		'M5 8h28v19H18l-6 6v-6H5zM38 17h5v18h-4v6l-6-6H21M15.5 14.5a3.5 3.5 0 1 1 5 3c-1 .6-1.5 1.2-1.5 2M19 23.5v.01',
 	shield: `${SHIELD}M16 24l6 6 10-12`,
 	magnifier: `${o(21, 21, 13)}M31 31l11 11`,
 	fork: 'M24 43V29M24 29c0-9-12-6-12-19M24 29c0-9 12-6 12-19M6 15l6-6 6 6M30 15l6-6 6 6',
@@ -46,7 +47,39 @@ export const pictograms = {
 	'cut-picture': 'M6 10h36v28H6zM6 32l10-11 9 10 6-6 11 11M30 4v4M30 14v5M30 36v8',
 	'half-story':
 		'M24 6H9v36h15zM15 16h4M15 24h4M15 32h4M30 6h2M38 6h1v2M39 14v4M39 24v4M39 34v4M39 42h-2M31 42h-2',
-	'one-becomes-all': `${o(11, 24, 6)}M20 24h8M25 19l5 5-5 5${o(39, 9, 4)}${o(39, 24, 4)}${o(39, 39, 4)}`
+	'old-film': `M4 8h22v32H4zM4 16h5M4 24h5M4 32h5M21 16h5M21 32h5${o(36, 24, 9)}M36 19v5l4 2`,
+	'missing-other-side': `${o(13, 15, 6)}M3 40v-4a10 10 0 0 1 20 0v4M34 9h4M42 14v4M30 14v4M34 22h4M28 40v-3M30 31l3-2M39 29l3 2M45 37v3`,
+	'fear-and-hurry': `${o(29, 24, 15)}M29 15v9l6 4M4 17h7M2 24h7M4 31h7`,
+	'one-becomes-all': `${o(11, 24, 6)}M20 24h8M25 19l5 5-5 5${o(39, 9, 4)}${o(39, 24, 4)}${o(39, 39, 4)}`,
+	'law-book': 'M10 7h24a4 4 0 0 1 4 4v30H14a4 4 0 0 1-4-4zM10 37a4 4 0 0 1 4-4h24M19 16h10M19 23h10',
+	lock: 'M11 21h26v20H11zM16 21v-6a8 8 0 0 1 16 0v6M24 29v5',
+	door: 'M11 42V6h18v36M5 42h38M24 24v.01M29 10l9 4v28',
+	'plan-heart': `${SHEET}M24 37s-7-4.3-7-9a3.9 3.9 0 0 1 7-2.3A3.9 3.9 0 0 1 31 28c0 4.7-7 9-7 9Z`,
+	speech: 'M6 8h36v25H22l-10 8v-8H6zM15 17h18M15 24h11',
+	'speech-info': 'M6 8h36v25H22l-10 8v-8H6zM24 20v7M24 14v.01',
+	heart: HEART,
+	'heart-care': `${HEART}M24 18v11M18.5 23.5h11`,
+	'shield-heart': `${SHIELD}M24 33s-8-4.8-8-10.2a4.4 4.4 0 0 1 8-2.6 4.4 4.4 0 0 1 8 2.6C32 28.2 24 33 24 33Z`,
+	child: `${o(24, 12, 6)}M24 18v14M12 22c5 3 19 3 24 0M24 32l-7 11M24 32l7 11`,
+	'child-voice': `${o(13, 22, 5)}M4 42v-5a9 9 0 0 1 18 0v5M24 6h19v14h-9l-5 5v-5h-5z`,
+	barnahus: `M5 22 24 7l19 15M10 19v22h28V19${o(24, 24, 3.5)}M17 41v-4a7 7 0 0 1 14 0v4`,
+	both: `${o(18, 24, 12)}${o(30, 24, 12)}`,
+	court: 'M5 18 24 7l19 11zM10 18v17M19 18v17M29 18v17M38 18v17M6 35h36v6H6z',
+	'two-homes':
+		'M3 20 12.5 11l9.5 9M6 18v15h13V18M26 20l9.5-9 9.5 9M29 18v15h13V18M14 41h20M18 37l-4 4 4 4M30 37l4 4-4 4',
+	'home-return': 'M19 22 31.5 11 44 22M23 19v22h17V19M3 30h14M12 25l5 5-5 5',
+	'sheet-question': `${SHEET}M20.5 24.5a3.5 3.5 0 1 1 5 3.2c-1.2.6-1.5 1.3-1.5 2.8M24 36v.01`,
+	file: 'M5 11h14l4 5h20v24H5zM14 26h20M14 33h12',
+	megaphone: 'M6 20v9h8l20 9V11l-20 9zM14 29l3 11h6l-3-8M40 19c2.5 3 2.5 8 0 11',
+	star: 'M24 6l5.5 11.5 12.5 1.8-9 8.8 2.1 12.5L24 34.7 12.9 40.6 15 28.1l-9-8.8 12.5-1.8z',
+	'hand-stop':
+		'M16 27V13a3 3 0 0 1 6 0v9M22 21V9a3 3 0 0 1 6 0v12M28 22V12a3 3 0 0 1 6 0v11M34 21a3 3 0 0 1 6 0v9c0 8-5 13-12 13-6 0-9-3-12-8l-6-8c-2-3 1.5-5.5 4-3l2 3',
+	mobile: 'M13 5h22v38H13zM13 34h22M24 38.5v.01',
+	lifebuoy: `${o(24, 24, 18)}${o(24, 24, 7)}M11 11l8 8M37 11l-8 8M11 37l8-8M37 37l-8-8`,
+	coins: `${o(17, 18, 11)}M32 19a11 11 0 1 1-10 19M17 13v10`,
+	school: 'M5 20 24 8l19 12M9 19v22h30V19M20 41V30h8v11M24 18v.01',
+	network: `${o(24, 12, 6)}${o(10, 37, 5)}${o(38, 37, 5)}M20 17l-7 15M28 17l7 15M15 37h18`,
+	plate: `${o(24, 24, 12)}${o(24, 24, 5)}M5 8v8a3 3 0 0 0 3 3v21M43 40V8c-3 3-4 8-4 14h4`
 } as const;
 
 export type PictogramName = keyof typeof pictograms;
@@ -57,5 +90,10 @@ export const turning: ReadonlySet<string> = new Set([
 	'path',
 	'send',
 	'one-becomes-all',
-	'half-story'
+	'half-story',
+	'missing-other-side',
+	'fear-and-hurry',
+	'home-return',
+	'megaphone',
+	'door'
 ]);

@@ -25,17 +25,20 @@ export function checkContent(
 	masterHashes: Record<string, string>
 ): Fault[] {
 	return [
-		...checkFacts(structure),
+		...(texts[MASTER] ? checkFacts(structure, texts[MASTER]) : []),
 		...checkReferences(structure),
 		...checkDates(structure),
 		...locales.flatMap((row) => checkLocale(structure, texts, row, masterHashes))
 	];
 }
 
-function checkFacts(structure: Structure): Fault[] {
+/** Where the facts of a file of texts are named, where the two names differ. */
+const SOURCE_FILES: Record<string, string> = { statement: 'about', rights: 'topics', young: 'topics' };
+
+function checkFacts(structure: Structure, master: LocaleTexts): Fault[] {
 	const faults: Fault[] = [];
 	const byId = new Map(structure.facts.map((fact) => [fact.id, fact]));
-	for (const [file, page, key, ids] of usedFacts(structure)) {
+	for (const [file, page, key, ids] of usedFacts(structure, master)) {
 		for (const id of ids) {
 			const fact = byId.get(id);
 			const at = { file: `src/content/${file}.json`, key: `${page}.${key}` };
@@ -69,11 +72,13 @@ function checkFacts(structure: Structure): Fault[] {
 	return faults;
 }
 
-function* usedFacts(structure: Structure): Generator<[string, string, string, string[]]> {
-	for (const [file, pages] of Object.entries(expectedTexts(structure)))
+function* usedFacts(
+	structure: Structure,
+	master: LocaleTexts
+): Generator<[string, string, string, string[]]> {
+	for (const [file, pages] of Object.entries(expectedTexts(structure, master)))
 		for (const [page, keys] of Object.entries(pages))
-			for (const [key, ids] of Object.entries(keys))
-				yield [file === 'statement' ? 'about' : file, page, key, ids];
+			for (const [key, ids] of Object.entries(keys)) yield [SOURCE_FILES[file] ?? file, page, key, ids ?? []];
 	for (const number of structure.numbers) yield ['numbers', number.id, 'facts', number.facts];
 	for (const place of structure.municipalities)
 		for (const service of place.services)
@@ -84,6 +89,7 @@ function checkReferences(structure: Structure): Fault[] {
 	const topics = new Set(structure.topics.map((topic) => topic.id));
 	const steps = new Set(structure.investigation.steps.map((step) => step.id));
 	const known = new Set([...topics, 'investigation']);
+	const answers = new Set([...known, 'check', ...structure.claims.map((claim) => claim.id)]);
 	const faults: Fault[] = [];
 	for (const topic of structure.topics)
 		for (const id of topic.related)
@@ -100,6 +106,13 @@ function checkReferences(structure: Structure): Fault[] {
 				key: claim.id,
 				problem: `topic “${claim.ask}” does not exist`
 			});
+	for (const { id, answer } of structure.questions)
+		if (!answers.has(answer))
+			faults.push({
+				file: 'src/content/questions.json',
+				key: id,
+				problem: `answer “${answer}” is no page`
+			});
 	if (!steps.has(structure.investigation.branch.after))
 		faults.push({
 			file: 'src/content/investigation.json',
@@ -111,6 +124,8 @@ function checkReferences(structure: Structure): Fault[] {
 		claims: structure.claims,
 		words: structure.words,
 		facts: structure.facts,
+		phrases: structure.phrases,
+		questions: structure.questions,
 		investigation: structure.investigation.steps
 	})) {
 		const seen = new Set<string>();
@@ -127,6 +142,7 @@ function checkDates(structure: Structure): Fault[] {
 		...structure.topics.map((topic) => ({ file: 'topics', key: topic.id, ...topic })),
 		...structure.claims.map((claim) => ({ file: 'claims', key: claim.id, ...claim })),
 		{ file: 'investigation', key: 'page', ...structure.investigation },
+		{ file: 'check', key: 'page', ...structure.check },
 		{ file: 'about', key: 'page', ...structure.about }
 	];
 	return pages.flatMap(({ file, key, reviewed, reviewBy }) => {
@@ -181,7 +197,7 @@ function checkLocale(
 		}
 	};
 
-	const expected = expectedTexts(structure);
+	const expected = expectedTexts(structure, master);
 	for (const file of TEXT_FILES) {
 		for (const page of new Set([...Object.keys(expected[file]), ...Object.keys(own[file])])) {
 			const keys = expected[file][page];

@@ -1,8 +1,9 @@
 import { languages, MASTER } from '../../model/language';
 import type {
 	Citation,
+	CheckPage,
 	Claim,
-	ClaimCard,
+	ClaimGroup,
 	Investigation,
 	Municipality,
 	Page,
@@ -17,8 +18,9 @@ import type {
 import type { Validity } from '../../model/validity';
 import { plainText } from '../../model/inline';
 import { citations } from './citations';
-import { numbers, structure, texts } from './loaded';
-import type { TextFile } from './structure';
+import { structure, texts } from './loaded';
+import { CLAIM_GROUPS, TRICKS } from './schema';
+import { topicFile, type TextFile } from './structure';
 
 /** Day of this release, `YYYY-MM-DD`. */
 export const releaseDate = structure.release.date;
@@ -31,18 +33,22 @@ export function shellTexts(): Record<string, Record<string, string>> {
 export const topicIds = structure.topics.map((topic) => topic.id);
 export const claimIds = structure.claims.map((claim) => claim.id);
 
-/** All topics as links, in the order of the table. */
-export function topicLinks(locale: string): PageLink[] {
-	return structure.topics.map((topic) => topicLink(locale, topic.id));
+/** All topics as links, part by part, in the order of the table. */
+export function topicParts(locale: string): { part: string; links: PageLink[] }[] {
+	return [...new Set(structure.topics.map(({ part }) => part))].map((part) => ({
+		part,
+		links: structure.topics.filter((row) => row.part === part).map((row) => topicLink(locale, row.id))
+	}));
 }
 
 /** @throws when no topic has this id: the caller answers “not found” */
 export function topic(locale: string, id: string): Topic {
 	const found = structure.topics.find((row) => row.id === id);
 	if (!found) throw new Error(`No topic “${id}”`);
-	const words = texts[locale]!.topics[id]!;
+	const file = topicFile(found);
+	const words = texts[locale]![file][id]!;
 	return {
-		...page(locale, 'topics', id, found, [
+		...page(locale, file, id, found, [
 			found.summary,
 			...found.sections.flatMap((section) => section.blocks.map((block) => block.facts))
 		]),
@@ -97,11 +103,43 @@ export function investigation(locale: string): Investigation {
 	};
 }
 
-export function claimCards(locale: string): ClaimCard[] {
-	return structure.claims.map(({ id, trick }) => {
-		const { title, fact } = texts[locale]!.claims[id] as Record<'title' | 'fact', string>;
-		return { id, title, fact, trick };
-	});
+/** The claims list: what may be said of the coming law, and the cards group by group. */
+export function claimList(locale: string): { newLaw: string; groups: ClaimGroup[] } {
+	const { page: words, ...claims } = texts[locale]!.claims;
+	return {
+		newLaw: words!.newLaw!,
+		groups: CLAIM_GROUPS.map((group) => ({
+			id: group,
+			title: words![group]!,
+			cards: structure.claims
+				.filter((claim) => claim.group === group)
+				.map(({ id }) => ({ id, title: claims[id]!.title!, fact: plainText(claims[id]!.fact!) }))
+		}))
+	};
+}
+
+export function check(locale: string): CheckPage {
+	const words = texts[locale]!.claims.check!;
+	return {
+		...page(locale, 'claims', 'check', structure.check, [structure.check.summary]),
+		questionsTitle: words.questions!,
+		questions: structure.check.questions.map(({ id, pictogram }) => ({
+			id,
+			pictogram,
+			title: words[id]!,
+			text: words[`${id}.text`]!
+		})),
+		tricksTitle: words.tricks!,
+		tricksText: words['tricks.text']!,
+		tricks: TRICKS.map((id) => trick(locale, id)),
+		ownTitle: words.own!,
+		own: words['own.text']!
+	};
+}
+
+function trick(locale: string, id: string): Trick {
+	const words = texts[locale]!.claims.tricks!;
+	return { id, name: words[id]!, sign: words[`${id}.sign`]! };
 }
 
 /** @throws when no claim has this id: the caller answers “not found” */
@@ -113,7 +151,7 @@ export function claim(locale: string, id: string): Claim {
 		...page(locale, 'claims', id, found, Object.values(found.facts)),
 		summary: words.fact!,
 		id,
-		trick: found.trick as Trick,
+		trick: trick(locale, found.trick),
 		texts: words as Claim['texts'],
 		ask: topicLink(locale, found.ask)
 	};
@@ -146,6 +184,7 @@ export function listPage(
 	};
 }
 
+export const claimFacts = () => structure.claims.map((claim) => claim.facts.fact);
 export const wordFacts = () => structure.words.map((word) => word.facts);
 export const contactFacts = () => [
 	...structure.numbers.map((number) => number.facts),
@@ -178,9 +217,9 @@ function page(locale: string, file: TextFile, id: string, dates: Validity, facts
 		lvu: dates.lvu,
 		reviewed: dates.reviewed,
 		reviewBy: dates.reviewBy,
-		title: plainText(own.title!, numbers),
+		title: plainText(own.title!),
 		summary: own.summary ?? '',
-		swedishTitle: plainText(texts[MASTER]![file][id]!.title!, numbers),
+		swedishTitle: plainText(texts[MASTER]![file][id]!.title!),
 		sources: citations(structure, facts.flat()),
 		state: texts[locale]!.review.state
 	} satisfies { sources: Citation[] } & Page;
@@ -196,7 +235,7 @@ function topicLink(locale: string, id: string): PageLink {
 	const found = structure.topics.find((row) => row.id === id)!;
 	return {
 		path: `topics/${id}/`,
-		title: plainText(texts[locale]!.topics[id]!.title!),
+		title: plainText(texts[locale]![topicFile(found)][id]!.title!),
 		pictogram: found.pictogram,
 		...(found.urgent ? { urgent: true } : {})
 	};

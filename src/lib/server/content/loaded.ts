@@ -10,6 +10,3 @@ const files: RawFiles = Object.fromEntries(
 
 /** The joined content of the product, checked: the build has stopped where anything is wrong. */
 export const { structure, texts } = loadContent(files, languages);
-
-/** Telephone numbers by id. */
-export const numbers = Object.fromEntries(structure.numbers.map(({ id, number }) => [id, number]));

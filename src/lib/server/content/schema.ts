@@ -10,6 +10,19 @@ const factIds = v.array(v.pipe(v.string(), v.regex(/^F-[A-Z]+-\d+$/, 'must be a 
 const text = v.pipe(v.string(), v.nonEmpty('is empty'));
 const https = v.pipe(v.string(), v.startsWith('https://', 'must begin with https://'));
 
+/** The six ways a rumour is made to look true, each with its sign. */
+export const TRICKS = [
+	'cut-picture',
+	'half-story',
+	'old-film',
+	'one-becomes-all',
+	'missing-other-side',
+	'fear-and-hurry'
+] as const;
+export const CLAIM_GROUPS = ['motive', 'identity', 'trigger', 'process', 'after', 'consequence'] as const;
+const PHRASE_GROUPS = ['understand', 'meeting', 'rights', 'child', 'help'] as const;
+const QUESTION_GROUPS = ['help', 'report', 'investigation', 'child', 'care', 'rumour', 'rights'] as const;
+
 const dated = { lvu: v.boolean(), reviewed: day, reviewBy: day, summary: factIds };
 /** Keys of a page's texts that no section may take. */
 const RESERVED = ['title', 'summary', 'ask'];
@@ -60,7 +73,8 @@ export const claimsSchema = v.array(
 		id,
 		/** Number in the editors' list of claims. */
 		claim: v.pipe(v.string(), v.regex(/^C\d\d$/)),
-		trick: v.picklist(['cut-picture', 'half-story', 'one-becomes-all']),
+		group: v.picklist(CLAIM_GROUPS),
+		trick: v.picklist(TRICKS),
 		lvu: v.boolean(),
 		reviewed: day,
 		reviewBy: day,
@@ -68,6 +82,20 @@ export const claimsSchema = v.array(
 		ask: id,
 		facts: v.strictObject({ fact: factIds, why: factIds, again: factIds, admit: factIds })
 	})
+);
+
+/** The page that teaches the reader to judge any film or post, ours included. */
+export const checkSchema = v.strictObject({
+	...dated,
+	questions: v.array(v.strictObject({ id: key, pictogram: id }))
+});
+
+/** Cards in the reader's language to show to staff, who read the Swedish. */
+export const phrasesSchema = v.array(v.strictObject({ id, group: v.picklist(PHRASE_GROUPS), pictogram: id }));
+
+/** Questions that parents ask at meetings; `answer` is a topic, a claim, `investigation` or `check`. */
+export const questionsSchema = v.array(
+	v.strictObject({ id, group: v.picklist(QUESTION_GROUPS), pictogram: id, answer: id })
 );
 
 export const wordsSchema = v.array(v.strictObject({ id, swedish: text, facts: factIds }));
@@ -117,13 +145,26 @@ export const numbersSchema = v.array(
 	})
 );
 
+/** Each kind has a UI string `contact.<kind>` that says what the service is for. */
+const SERVICE_KINDS = [
+	'contactCentre',
+	'reception',
+	'childAndFamily',
+	'barnahus',
+	'duty',
+	'familyHouse',
+	'openPreschool',
+	'childGroups',
+	'regional'
+] as const;
+
 export const municipalitySchema = v.strictObject({
 	id,
 	name: text,
 	published: text,
 	services: v.array(
 		v.strictObject({
-			kind: v.picklist(['contactCentre', 'reception', 'childAndFamily', 'barnahus', 'duty']),
+			kind: v.picklist(SERVICE_KINDS),
 			name: text,
 			hours: v.optional(v.strictObject({ open: text, close: text })),
 			address: v.optional(text),

@@ -9,6 +9,9 @@ export interface TextRules {
 	numbers: Set<string>;
 }
 
+/** A telephone number has its own fact. */
+const TELEPHONE = /\{tel\.\w+\}/g;
+
 const SCRIPTS: Record<string, RegExp> = {
 	Latn: /\p{scx=Latin}/u,
 	Arab: /\p{scx=Arabic}/u,
@@ -32,7 +35,7 @@ export function inspectText(text: string, rules: TextRules, facts?: string[]): s
 			problems.push(`names the unknown number “${piece.id}”`);
 	}
 	if (/\[\[|\]\]|\{tel/.test(plainText(text))) problems.push('holds broken markup');
-	if (facts?.length === 0 && /\d/.test(withoutNames(plainText(text))))
+	if (facts?.length === 0 && /\d/.test(withoutNames(plainText(text.replace(TELEPHONE, '')))))
 		problems.push('states a number without a fact');
 	problems.push(...wrongScript(text, rules.language));
 	return problems;

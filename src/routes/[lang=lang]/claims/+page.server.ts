@@ -1,6 +1,6 @@
-import { claimCards, listPage } from '$lib/server/content';
+import { claimFacts, claimList, listPage } from '$lib/server/content';
 
 export const load = ({ params }) => ({
-	page: listPage(params.lang, 'claims'),
-	cards: claimCards(params.lang)
+	page: listPage(params.lang, 'claims', claimFacts()),
+	...claimList(params.lang)
 });

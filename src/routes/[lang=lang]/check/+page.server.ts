@@ -1,0 +1,3 @@
+import { check } from '$lib/server/content';
+
+export const load = ({ params }) => ({ check: check(params.lang) });

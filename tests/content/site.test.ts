@@ -1,0 +1,50 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { languages } from '../../src/lib/model/language';
+import { pictograms } from '../../src/lib/ui/pictograms';
+
+const page = (path: string) => readFileSync(`build${path}index.html`, 'utf8');
+
+/** Every built page of a language, as an address. */
+const pages = (code: string) =>
+	(readdirSync(`build/${code}`, { recursive: true }) as string[])
+		.filter((name) => name.endsWith('index.html'))
+		.map((name) => `/${code}/${name.replace(/index\.html$/, '')}`);
+
+const links = (path: string) =>
+	[...page(path).matchAll(/<a [^>]*href="([^"#?]+)/g)].map((match) => match[1]!).filter(isPage);
+const isPage = (address: string) => address.startsWith('/') && existsSync(`build${address}index.html`);
+
+/** Pages about the product itself, and fallbacks: they state no law. */
+const OWN = ['', 'about/', 'offline/', 'not-found/'];
+
+for (const { code } of languages) {
+	test(`every page in ${code} is reached from home in three taps`, () => {
+		let edge = new Set([`/${code}/`]);
+		const reached = new Set(edge);
+		for (let taps = 0; taps < 3; taps++) {
+			edge = new Set([...edge].flatMap(links).filter((path) => !reached.has(path)));
+			for (const path of edge) reached.add(path);
+		}
+		expect(pages(code).filter((path) => !reached.has(path) && !path.endsWith('/not-found/'))).toEqual([]);
+	});
+
+	test(`no page in ${code} is without its sources and the dates of its review`, () => {
+		const content = pages(code).filter((path) => !OWN.includes(path.replace(`/${code}/`, '')));
+		expect(content.length).toBeGreaterThan(60);
+		expect(content.filter((path) => !/id="sources"/.test(page(path)))).toEqual([]);
+		expect(content.filter((path) => !/2026|2027/.test(page(path).split('class="dates')[1] ?? ''))).toEqual(
+			[]
+		);
+	});
+}
+
+test('every topic, step, trick, phrase and question has a pictogram that exists', () => {
+	const named = ['topics', 'investigation', 'claims', 'check', 'phrases', 'questions'].flatMap((file) =>
+		[...readFileSync(`src/content/${file}.json`, 'utf8').matchAll(/"(?:pictogram|trick)": "([^"]+)"/g)].map(
+			(match) => match[1]!
+		)
+	);
+	expect(named.length).toBeGreaterThan(180);
+	expect(named.filter((name) => !(name in pictograms))).toEqual([]);
+});

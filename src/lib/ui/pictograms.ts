@@ -47,7 +47,8 @@ export const pictograms = {
 	'half-story':
 		'M24 6H9v36h15zM15 16h4M15 24h4M15 32h4M30 6h2M38 6h1v2M39 14v4M39 24v4M39 34v4M39 42h-2M31 42h-2',
 	'one-becomes-all': `${o(11, 24, 6)}M20 24h8M25 19l5 5-5 5${o(39, 9, 4)}${o(39, 24, 4)}${o(39, 39, 4)}`,
-	columns: 'M6 9h15v30H6zM27 9h15v30H27zM11 17h5M11 24h5M11 31h5M32 17h5M32 24h5M32 31h5'
+	columns: 'M6 9h15v30H6zM27 9h15v30H27zM11 17h5M11 24h5M11 31h5M32 17h5M32 24h5M32 31h5',
+	column: 'M12 9h24v30H12zM18 17h12M18 24h12M18 31h12'
 } as const;
 
 export type PictogramName = keyof typeof pictograms;

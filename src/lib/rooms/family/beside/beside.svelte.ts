@@ -12,9 +12,13 @@ import { secondIn, speaksOfSecond, withSecond } from './address';
 export class BesideState {
 	/** Its code; null while the page stands alone. */
 	code = $state<string | null>(null);
+	/** What has to have the focus again after a step back. */
+	#focused: Element | null = null;
 
 	/** Takes the choice from an address the reader came to, or carries it along to a page without one. */
 	arrived({ type, from, to }: AfterNavigate) {
+		if (this.#focused instanceof HTMLElement) this.#focused.focus();
+		this.#focused = null;
 		const own = to?.params?.lang;
 		if (type === 'enter' || type === 'popstate' || speaksOfSecond(location.search)) {
 			this.code = secondIn(location.search, own);
@@ -47,8 +51,12 @@ export class BesideState {
 	/** Back to one language. */
 	async hide() {
 		this.code = null;
-		if (page.state.twoLanguages) history.back();
-		else await goto(here(), { replaceState: true, noScroll: true, keepFocus: true });
+		if (page.state.twoLanguages) {
+			this.#focused = document.activeElement;
+			history.back();
+		} else {
+			await goto(here(), { replaceState: true, noScroll: true, keepFocus: true });
+		}
 	}
 }
 

@@ -1,11 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { alive, expect, goOffline, test, waitUntilSaved } from '../support/test';
-import { locale } from '../support/locales';
-
-type Words = Record<string, { term: string; meaning: string; not: string }>;
-const words = (code: string) => JSON.parse(readFileSync(`locales/${code}/words.json`, 'utf8')) as Words;
+import { locale, words } from '../support/locales';
 
 const TOPIC = 'topics/what-lvu-is/';
 const ID = 'consent';

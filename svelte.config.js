@@ -65,7 +65,7 @@ export default {
 				'form-action': ['none'],
 				'object-src': ['none'],
 				'require-trusted-types-for': ['script'],
-				'trusted-types': ['svelte-trusted-html', 'klara-worker']
+				'trusted-types': ['svelte-trusted-html', 'klara-worker', 'klara-article']
 			}
 		}
 	}

@@ -4,7 +4,13 @@ declare global {
 	var trustedTypes: import('trusted-types').TrustedTypePolicyFactory | undefined;
 	namespace App {
 		interface PageData {
+			/** Language of the page; absent on pages outside the languages. */
+			locale?: string;
 			translate?: Translate;
+		}
+		interface PageState {
+			/** The entry of the history that choosing two languages made. */
+			twoLanguages?: true;
 		}
 	}
 	const __ACTIVE_LOCALES__: string[];

@@ -19,7 +19,7 @@ export async function respond(event: FetchEvent): Promise<Response> {
 	try {
 		if (event.request.mode === 'navigate') return await page(event, pathname);
 		if (isHashed(pathname)) return (await fromFiles(pathname)) ?? (await fetch(event.request));
-		if (pathname.endsWith('/__data.json')) return await data(event, pathname);
+		if (pathname.endsWith('/__data.json') || pathname.endsWith('/')) return await read(event, pathname);
 		return (await matchPrecache(pathname)) ?? (await saved(pathname)) ?? (await fetch(event.request));
 	} catch {
 		return fetch(event.request);
@@ -47,8 +47,8 @@ async function page(event: FetchEvent, pathname: string): Promise<Response> {
 	}
 }
 
-/** A page's data, from the release its tab was served from and no other. */
-async function data(event: FetchEvent, pathname: string): Promise<Response> {
+/** A page or its data as script reads it: from the release its tab was served from and no other. */
+async function read(event: FetchEvent, pathname: string): Promise<Response> {
 	const { active, previous } = await readPointer();
 	const locale = localeOf(pathname);
 	const release = await releaseOf(event.clientId);

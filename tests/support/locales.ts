@@ -52,3 +52,7 @@ export const lvuPages = [
 
 /** A text as the page shows it: markup taken away. */
 export const shown = (text: string) => text.replace(/\[\[[^|]+\|([^\]]+)\]\]/g, '$1').replace(/\*\*/g, '');
+
+/** The words list of a language, by id. */
+export const words = (code: string) =>
+	read(code, 'words') as Record<string, { term: string; meaning: string; not: string }>;

@@ -2,7 +2,7 @@ import { Workbox } from 'workbox-window';
 
 const WORKER = '/service-worker.js';
 
-/** The only policy of our own: it lets one address through. */
+/** A policy that lets one address through. */
 function workerUrl(): string {
 	const policy = globalThis.trustedTypes?.createPolicy('klara-worker', {
 		createScriptURL(address: string) {

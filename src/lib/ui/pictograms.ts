@@ -79,7 +79,9 @@ export const pictograms = {
 	coins: `${o(17, 18, 11)}M32 19a11 11 0 1 1-10 19M17 13v10`,
 	school: 'M5 20 24 8l19 12M9 19v22h30V19M20 41V30h8v11M24 18v.01',
 	network: `${o(24, 12, 6)}${o(10, 37, 5)}${o(38, 37, 5)}M20 17l-7 15M28 17l7 15M15 37h18`,
-	plate: `${o(24, 24, 12)}${o(24, 24, 5)}M5 8v8a3 3 0 0 0 3 3v21M43 40V8c-3 3-4 8-4 14h4`
+	plate: `${o(24, 24, 12)}${o(24, 24, 5)}M5 8v8a3 3 0 0 0 3 3v21M43 40V8c-3 3-4 8-4 14h4`,
+	columns: 'M6 9h15v30H6zM27 9h15v30H27zM11 17h5M11 24h5M11 31h5M32 17h5M32 24h5M32 31h5',
+	column: 'M12 9h24v30H12zM18 17h12M18 24h12M18 31h12'
 } as const;
 
 export type PictogramName = keyof typeof pictograms;

@@ -1,3 +1,6 @@
 import { loadTranslate } from '$lib/i18n';
 
-export const load = async ({ params }) => ({ translate: await loadTranslate(params.lang) });
+export const load = async ({ params }) => ({
+	locale: params.lang,
+	translate: await loadTranslate(params.lang)
+});

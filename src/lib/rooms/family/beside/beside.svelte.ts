@@ -1,0 +1,74 @@
+import { getContext, setContext } from 'svelte';
+import { goto, replaceState } from '$app/navigation';
+import { page } from '$app/state';
+import type { AfterNavigate } from '@sveltejs/kit';
+import { languageOfPath, languages, MASTER, preferredLanguages } from '$lib/model/language';
+import { secondIn, speaksOfSecond, withSecond } from './address';
+
+/**
+ * The language that stands beside the page's own. It is kept in the address, `?beside=sv`, so that
+ * it can be shared and survives reload and Back, and goes along to the next page.
+ */
+export class BesideState {
+	/** Its code; null while the page stands alone. */
+	code = $state<string | null>(null);
+	/** What has to have the focus again after a step back. */
+	#focused: Element | null = null;
+
+	/** Takes the choice from an address the reader came to, or carries it along to a page without one. */
+	arrived({ type, from, to }: AfterNavigate) {
+		if (this.#focused instanceof HTMLElement) this.#focused.focus();
+		this.#focused = null;
+		const own = to?.params?.lang;
+		if (type === 'enter' || type === 'popstate' || speaksOfSecond(location.search)) {
+			this.code = secondIn(location.search, own);
+		} else if (this.code) {
+			// Changing to the language that stood beside lets the two change places.
+			if (this.code === own) this.code = from?.params?.lang ?? null;
+			replaceState(this.carriedTo(location.href), page.state);
+		}
+	}
+
+	/** Another address of the languages with the choice in it. */
+	carriedTo(address: string): string {
+		const own = languageOfPath(address.slice(location.origin.length))?.code;
+		const second = this.code === own ? page.params.lang : this.code;
+		return own && second ? withSecond(address, second).href : address;
+	}
+
+	/** Puts a language beside the page; Back takes it away again. */
+	async show(code: string) {
+		const another = this.code !== null;
+		this.code = code;
+		await goto(this.carriedTo(here()), {
+			replaceState: another,
+			state: another ? page.state : { twoLanguages: true },
+			noScroll: true,
+			keepFocus: true
+		});
+	}
+
+	/** Back to one language. */
+	async hide() {
+		this.code = null;
+		if (page.state.twoLanguages) {
+			this.#focused = document.activeElement;
+			history.back();
+		} else {
+			await goto(here(), { replaceState: true, noScroll: true, keepFocus: true });
+		}
+	}
+}
+
+/** The page, without a place in it and without a second language. */
+const here = () => location.origin + location.pathname;
+
+/** What a reader most likely wants beside: Swedish; beside Swedish the language the browser asks for. */
+export function likelySecond(own: string): string | undefined {
+	if (own !== MASTER) return MASTER;
+	return [...preferredLanguages(navigator.languages), ...languages].find(({ code }) => code !== own)?.code;
+}
+
+const KEY = Symbol('beside');
+export const provideBeside = (beside: BesideState) => setContext(KEY, beside);
+export const useBeside = () => getContext<BesideState>(KEY);

@@ -1,0 +1,122 @@
+type Direction = 'ltr' | 'rtl' | null;
+
+/** A piece of a passage: plain or bold words, words of another language or direction, a link, a term. */
+export type Part =
+	| { kind: 'text'; text: string; bold: boolean }
+	| { kind: 'apart'; text: string; lang: string | null; dir: Direction }
+	| { kind: 'link'; text: string; href: string; dir: Direction }
+	| { kind: 'term'; text: string; id: string };
+
+/** A paragraph, item or heading of a page. */
+export interface Passage {
+	/** Its place, the same in every language: the id before it and its number from there. */
+	key: string;
+	/** The id, where it is the first after it. */
+	id: string | null;
+	/** 1–6 for headings, 0 for text. */
+	level: number;
+	parts: Part[];
+}
+
+export interface Pair {
+	own: Passage;
+	/** Null where the other language has nothing at this place. */
+	second: Passage | null;
+}
+
+export interface Pairing {
+	pairs: Pair[];
+	/** What the other page says of its own translation, in its language. */
+	state: string;
+}
+
+/**
+ * A page in two languages, paragraph by paragraph, read from the prerendered pages themselves: what
+ * stands on a page of any kind is what stands beside it, and every page has the same structure in
+ * every language.
+ *
+ * @param own address of the reader's page, as `/ar/words/`
+ * @param second address of the same page in the other language
+ * @throws when either can neither be fetched nor found among what is saved
+ */
+export async function readPairing(own: string, second: string): Promise<Pairing> {
+	const [mine, other] = await Promise.all([own, second].map(readArticle));
+	const found = new Map(passagesOf(other!).map((passage) => [passage.key, passage]));
+	return {
+		pairs: passagesOf(mine!).map((passage) => ({ own: passage, second: found.get(passage.key) ?? null })),
+		state: other!.querySelector('footer > p:not(.dates)')?.textContent ?? ''
+	};
+}
+
+/** Lets the article of one of our prerendered pages through to the parser, and nothing that runs or styles. */
+const policy = globalThis.trustedTypes?.createPolicy('klara-article', { createHTML: articleIn });
+
+function articleIn(html: string): string {
+	const article = html.slice(html.indexOf('<article'), html.lastIndexOf('</article>'));
+	if (!article || /<(script|style|iframe|link|base)\b/i.test(article)) throw new TypeError('Not an article');
+	return article;
+}
+
+async function readArticle(address: string): Promise<Element> {
+	const response = await fetch(address);
+	if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+	const html = await response.text();
+	const article = policy?.createHTML(html) ?? articleIn(html);
+	// Parsed apart from the page: it is only read, and drawn anew from its texts.
+	return new DOMParser().parseFromString(article as string, 'text/html').querySelector('article')!;
+}
+
+/** What is said around the text, once, in the reader's language. */
+const AROUND = 'footer, .original, [role=note], [role=alert], button, form, dialog, noscript';
+const INLINE = 'a, abbr, b, bdi, br, em, i, path, small, span, strong, svg, time';
+
+function passagesOf(article: Element): Passage[] {
+	const passages: Passage[] = [];
+	let id = '';
+	let number = 0;
+	function visit(element: Element) {
+		if (element.matches(AROUND)) return;
+		if (element.id) {
+			id = element.id;
+			number = 0;
+		}
+		if ([...element.querySelectorAll('*')].some((inner) => !inner.matches(INLINE)))
+			return [...element.children].forEach(visit);
+		const parts = partsOf(element, false);
+		if (!parts.some(({ text }) => text.trim())) return;
+		const level = Number(/^H(\d)$/.exec(element.tagName)?.[1] ?? 0);
+		passages.push({ key: `${id} ${number}`, id: number ? null : id, level, parts });
+		number++;
+	}
+	visit(article);
+	return passages;
+}
+
+function partsOf(node: Node, bold: boolean): Part[] {
+	if (node instanceof Text) return [{ kind: 'text', text: node.data, bold }];
+	if (!(node instanceof HTMLElement)) return [];
+	const text = node.textContent ?? '';
+	if (node.matches('a.term'))
+		return [{ kind: 'term', text, id: node.getAttribute('href')?.split('#')[1] ?? '' }];
+	if (node.matches('a[href]'))
+		return [
+			{
+				kind: 'link',
+				text: text.trim(),
+				href: node.getAttribute('href') ?? '',
+				dir: directionOf(node.querySelector('bdi'))
+			}
+		];
+	if (node.matches('bdi') && !node.querySelector('a'))
+		return [{ kind: 'apart', text, lang: node.getAttribute('lang'), dir: directionOf(node) }];
+	const inner = bold || node.matches('strong, b');
+	const parts = [...node.childNodes].flatMap((child) => partsOf(child, inner));
+	// A label that the page says by a pictogram runs straight on into what it labels.
+	if (node.matches('.visually-hidden')) parts.push({ kind: 'text', text: ' ', bold });
+	return parts;
+}
+
+function directionOf(element: Element | null): Direction {
+	const dir = element?.getAttribute('dir');
+	return dir === 'ltr' || dir === 'rtl' ? dir : null;
+}

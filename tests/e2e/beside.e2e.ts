@@ -1,0 +1,205 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { alive, expect, goOffline, test, waitUntilSaved } from '../support/test';
+import { kinds, locale, shown, words } from '../support/locales';
+
+const TOPIC = 'topics/report-of-concern/';
+const cell = (page: Page, id: string, code: string) => page.locator(`[id="${id}"] [role=cell][lang=${code}]`);
+const button = (page: Page, code: string, key: 'button' | 'only') =>
+	page.getByRole('button', { name: locale(code).ui.beside![key]!, exact: true });
+const summary = (code: string) => shown(locale(code).topics['report-of-concern']!.summary!);
+
+async function openPairs(page: Page, address: string) {
+	await page.goto(address);
+	await alive(page);
+	await expect(page.locator('[data-pair]').first()).toBeVisible();
+}
+
+test.describe('in a browser that asks for Arabic', () => {
+	test.use({ locale: 'ar' });
+	for (const [own, second] of [
+		['sv', 'ar'],
+		['ar', 'sv'],
+		['ti', 'sv']
+	] as const) {
+		test(`${own} stands beside ${second} pair by pair; the address keeps it over reload, and Back takes it away`, async ({
+			page
+		}) => {
+			await page.goto(`/${own}/${TOPIC}`);
+			await alive(page);
+			await button(page, own, 'button').click();
+			await expect(page).toHaveURL(new RegExp(`\\?beside=${second}$`));
+			for (const code of [own, second]) {
+				await expect(cell(page, 'answer', code)).toHaveText(summary(code));
+				await expect(cell(page, 'answer', code)).toHaveAttribute('dir', locale(code).dir);
+			}
+			// The reader's own language comes first, and each is read in its own direction.
+			await expect(page.locator('#answer [role=cell]').first()).toHaveAttribute('lang', own);
+
+			await page.reload();
+			await alive(page);
+			await expect(cell(page, 'answer', second)).toHaveText(summary(second));
+			await page.goBack();
+			await expect(page).toHaveURL(new RegExp(`/${TOPIC}$`));
+			await expect(page.locator('[data-pair]')).toHaveCount(0);
+			await expect(page.locator('#answer')).toHaveText(summary(own));
+			await page.goForward();
+			await expect(cell(page, 'answer', second)).toHaveText(summary(second));
+			await button(page, own, 'only').click();
+			await expect(page).toHaveURL(new RegExp(`/${TOPIC}$`));
+			await expect(page.locator('[data-pair]')).toHaveCount(0);
+		});
+	}
+});
+
+test('the choice goes along to the next page and through a change of language; the two can change places', async ({
+	page
+}) => {
+	await openPairs(page, `/ar/${TOPIC}?beside=sv`);
+	await page.locator('footer nav a[href="/ar/words/"]').click();
+	await expect(page).toHaveURL(/\/ar\/words\/\?beside=sv$/);
+	await expect(cell(page, 'report', 'sv')).toContainText(words('sv').report!.term);
+	await page.locator('header summary').click();
+	await page.locator('header a[hreflang="ti"]').click();
+	await expect(page).toHaveURL(/\/ti\/words\/\?beside=sv/);
+	await expect(cell(page, 'report', 'ti')).toContainText(words('ti').report!.term);
+	await expect(cell(page, 'report', 'sv')).toContainText(words('sv').report!.term);
+	await page.locator('header summary').click();
+	await page.locator('header a[hreflang="sv"]').click();
+	await expect(page).toHaveURL(/\/sv\/words\/\?beside=ti/);
+	await expect(cell(page, 'report', 'ti')).toContainText(words('ti').report!.term);
+	await page.getByLabel(locale('sv').ui.beside!.second!).selectOption('ar');
+	await expect(page).toHaveURL(/\/sv\/words\/\?beside=ar/);
+	await expect(cell(page, 'report', 'ar')).toContainText(words('ar').report!.term);
+	// Back goes through pages, not through every choice of language.
+	await page.goBack();
+	await expect(page).toHaveURL(/\/ti\/words\/\?beside=sv/);
+});
+
+test('a link to one paragraph in two languages opens at it, lit in both', async ({ page }) => {
+	await openPairs(page, '/ti/topics/taken-into-care/?beside=sv#deadlines');
+	const row = page.locator('#deadlines');
+	await expect(row).toBeInViewport();
+	await expect(row).toHaveAttribute('aria-current', 'true');
+});
+
+test('of no kind of page is anything left out, and nothing stands without its like', async ({ page }) => {
+	test.slow();
+	for (const path of Object.values(kinds)) {
+		await page.goto(`/ar/${path}`);
+		if (!(await page.locator('.tools').count())) continue;
+		await alive(page);
+		const texts = await page.evaluate(() =>
+			[...document.querySelectorAll<HTMLElement>('article :is(h2, h3, p, li)')]
+				.filter((element) => !element.closest('footer, .original, [role=note], [role=alert]'))
+				.filter((element) => !element.querySelector('h2, h3, p, li, button'))
+				.map((element) => element.textContent!.replace(/\s/g, ''))
+		);
+		await openPairs(page, `/ar/${path}?beside=sv`);
+		const own = (await page.locator('[role=cell][lang=ar]').allTextContents()).join('').replace(/\s/g, '');
+		for (const text of texts) expect(own, path).toContain(text);
+		const second = await page.locator('[role=cell][lang=sv]').allTextContents();
+		expect(second.filter((text) => !text.trim())).toEqual([]);
+	}
+});
+
+test('without a network both languages stand side by side when both are saved; else it is said kindly and the page stays', async ({
+	page,
+	context,
+	site
+}) => {
+	await page.goto('/ti/offline/');
+	await waitUntilSaved(page, ['ti']);
+	await page.locator('li[data-locale="sv"]').getByRole('button').click();
+	await waitUntilSaved(page, ['sv', 'ti']);
+	await goOffline(context, page, site);
+
+	await openPairs(page, `/ti/${TOPIC}?beside=sv`);
+	await expect(cell(page, 'answer', 'sv')).toHaveText(summary('sv'));
+	await expect(cell(page, 'answer', 'ti')).toHaveText(summary('ti'));
+
+	await page.goto(`/ti/${TOPIC}?beside=ar`);
+	await alive(page);
+	await expect(page.getByRole('status').filter({ hasText: locale('ti').ui.beside!.failed! })).toBeVisible();
+	await expect(page.locator('#answer')).toHaveText(summary('ti'));
+	await page.getByLabel(locale('ti').ui.beside!.second!).selectOption('sv');
+	await expect(cell(page, 'answer', 'sv')).toHaveText(summary('sv'));
+});
+
+test('by keyboard alone: into two languages, from pair to pair, and out again', async ({ page }) => {
+	await page.goto(`/sv/${TOPIC}`);
+	await alive(page);
+	await button(page, 'sv', 'button').focus();
+	await page.keyboard.press('Enter');
+	await expect(page.locator('[data-pair]').first()).toBeVisible();
+	await page.keyboard.press('Tab');
+	await expect(page.getByLabel(locale('sv').ui.beside!.second!)).toBeFocused();
+	await page.keyboard.press('Tab');
+	const rows = page.locator('[data-pair]');
+	await expect(rows.nth(0)).toBeFocused();
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('ArrowDown');
+	await expect(rows.nth(2)).toBeFocused();
+	await expect(rows.nth(2)).toHaveAttribute('aria-current', 'true');
+	await expect(page.locator('[aria-current=true][data-pair]')).toHaveCount(1);
+	await page.keyboard.press('End');
+	await expect(rows.last()).toBeFocused();
+	await button(page, 'sv', 'only').focus();
+	await page.keyboard.press('Enter');
+	await expect(rows).toHaveCount(0);
+	await expect(button(page, 'sv', 'button')).toBeFocused();
+});
+
+test.describe('by touch alone', () => {
+	test.use({ hasTouch: true });
+	test('a tap on one language lights the same paragraph in the other', async ({ page }) => {
+		await page.goto(`/ar/${TOPIC}`);
+		await alive(page);
+		await button(page, 'ar', 'button').tap();
+		const row = page.locator('[data-pair]').nth(2);
+		await row.locator('[lang=sv]').tap();
+		await expect(row).toHaveAttribute('aria-current', 'true');
+		await expect(page.locator('[aria-current=true][data-pair]')).toHaveCount(1);
+	});
+});
+
+test('two languages are clean to axe, light and dark, and fit 320 px, wide screens and paper', async ({
+	page
+}) => {
+	test.slow();
+	for (const address of [
+		'/sv/investigation/?beside=ar',
+		'/ar/words/?beside=sv',
+		`/ti/${kinds.claim}?beside=sv`
+	]) {
+		for (const [width, colorScheme] of [
+			[320, 'light'],
+			[1100, 'dark']
+		] as const) {
+			await page.setViewportSize({ width, height: 800 });
+			await page.emulateMedia({ colorScheme });
+			await openPairs(page, address);
+			await page
+				.locator('[data-pair]')
+				.nth(1)
+				.click({ position: { x: 6, y: 6 } });
+			const { violations } = await new AxeBuilder({ page })
+				.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+				.analyze();
+			expect(violations.map(({ id, nodes }) => `${address} ${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual(
+				[]
+			);
+			const wide = await page.evaluate(
+				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+			);
+			expect(wide, `${address} at ${width} px`).toBeLessThanOrEqual(0);
+		}
+	}
+	await page.emulateMedia({ media: 'print' });
+	const [own, second] = await page
+		.locator('[data-pair]')
+		.nth(1)
+		.locator('[role=cell]')
+		.evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().y));
+	expect(own).toBe(second);
+});

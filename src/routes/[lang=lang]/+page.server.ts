@@ -1,6 +1,11 @@
 import { languages } from '$lib/model/language';
-import { topicLinks } from '$lib/server/content';
+import { holidays, nearestContacts, presetPlace, topicLinks } from '$lib/server/content';
 
 export const entries = () => languages.map(({ code }) => ({ lang: code }));
 
-export const load = ({ params }) => ({ topics: topicLinks(params.lang) });
+export const load = ({ params }) => ({
+	topics: topicLinks(params.lang),
+	contacts: nearestContacts(),
+	preset: presetPlace(),
+	holidays: holidays()
+});

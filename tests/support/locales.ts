@@ -25,6 +25,7 @@ export const kinds = {
 	claims: 'claims/',
 	claim: 'claims/no-religion/',
 	words: 'words/',
+	find: 'find/',
 	contact: 'contact/',
 	about: 'about/',
 	offline: 'offline/',

@@ -25,7 +25,9 @@ const FORMS = [1, 0.8, 0.6];
 const AT_ONCE = 12;
 /** Results at most: a slow reader is not helped by more. */
 const MOST = 10;
-/** A document with less than this share of the best one’s score is left out. */
+/** Results shown whatever their score. */
+const FEWEST = 3;
+/** Beyond those, a document with less than this share of the best one’s score is left out. */
 const WORTH = 0.2;
 /** Likeness of words that is enough for a guess. */
 const NEAR = 0.25;
@@ -100,7 +102,9 @@ export class Finder {
 			}))
 			.sort((a, b) => b.named - a.named || b.rank - a.rank);
 		const best = Math.max(...ranked.map(({ rank }) => rank));
-		return onePerPage(ranked.filter(({ rank, named }) => named || rank >= best * WORTH)).slice(0, MOST);
+		return onePerPage(ranked)
+			.filter(({ rank, named }, place) => place < FEWEST || named || rank >= best * WORTH)
+			.slice(0, MOST);
 	}
 
 	/** Pages of topics that come nearest when nothing is found; may be empty. */
@@ -158,7 +162,7 @@ function spec(term: string, weight: number, how: { prefix?: boolean; fuzzy?: num
 }
 
 /** A page answers once, with its best part; every word is a place of its own. */
-function onePerPage(hits: Hit[]): Hit[] {
+function onePerPage<Found extends Hit>(hits: Found[]): Found[] {
 	const seen = new Set<string>();
 	return hits.filter(({ document: { kind, path } }) => {
 		const page = kind === 'word' ? path : path.split('#')[0]!;

@@ -110,16 +110,16 @@ describe('letters that count as the same', () => {
 });
 
 describe('the match is marked in the text itself', () => {
-	const { rules } = finders.sv!;
+	const { formsIn } = finders.sv!;
 	const terms = new Set(['domstol']);
 	test('whole words, and nothing is lost', () => {
 		const text = 'En domstol beslutar. Domstolen prövar.';
-		const pieces = mark(text, terms, rules);
+		const pieces = mark(text, terms, formsIn);
 		expect(pieces.filter(({ hit }) => hit).map((piece) => piece.text)).toEqual(['domstol', 'Domstolen']);
 		expect(pieces.map((piece) => piece.text).join('')).toBe(text);
 	});
 	test('a match far down is shown from its own sentence', () => {
 		const text = `${'Något annat sägs först. '.repeat(9)}Sedan beslutar en domstol.`;
-		expect(excerpt(text, terms, rules)).toBe('… Sedan beslutar en domstol.');
+		expect(excerpt(text, terms, formsIn)).toBe('… Sedan beslutar en domstol.');
 	});
 });

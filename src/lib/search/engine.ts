@@ -1,6 +1,7 @@
 import MiniSearch, { type Query } from 'minisearch';
 import type { FindDocument, FindTexts } from '../model/find';
 import type { Language } from '../model/language';
+import type { FormsIn } from './marks';
 import { formsOf, wordsOf, type SearchRules } from './normalise';
 import { rulesOf } from './rules';
 import { synonymsOf } from './synonyms';
@@ -12,17 +13,14 @@ export interface Hit {
 	terms: ReadonlySet<string>;
 }
 
-type Filed = Pick<FindDocument, 'title' | 'text' | 'said' | 'swedish' | 'page'> & {
-	id: number;
-	also: string;
-};
+type Filed = FindDocument & { id: number };
 
 const FIELDS = ['title', 'page', 'said', 'text', 'swedish', 'also'] as const;
 const BOOST = { title: 2.5, page: 1.5, said: 2.5, swedish: 1.5, also: 1.2 };
 /** What the word as it stands, its stem and its root count. */
 const FORMS = [1, 0.8, 0.6];
 /** Documents filed before other work gets its turn. */
-const AT_ONCE = 12;
+const AT_ONCE = 6;
 /** Results at most: a slow reader is not helped by more. */
 const MOST = 10;
 /** Results shown whatever their score. */
@@ -38,7 +36,8 @@ type Found = Map<number, { score: number; terms: string[] }>;
 
 /** Finds the documents of one language, on the device. */
 export class Finder {
-	readonly rules: SearchRules;
+	#rules: SearchRules;
+	#formsIn = new Map<string, string[]>();
 	#index: MiniSearch<Filed>;
 	#vocabulary: Vocabulary;
 	#documents: FindDocument[];
@@ -48,7 +47,8 @@ export class Finder {
 	private constructor(texts: FindTexts, language: Pick<Language, 'code' | 'script'>) {
 		const rules = rulesOf(language);
 		const vocabulary = new Vocabulary(rules.gram);
-		this.rules = rules;
+		const also = synonymsOf(texts, rules);
+		this.#rules = rules;
 		this.#vocabulary = vocabulary;
 		this.#documents = texts.documents;
 		for (const [id, { title, swedish }] of texts.documents.entries())
@@ -56,6 +56,7 @@ export class Finder {
 				this.#byTitle.set(this.#key(whole), (this.#byTitle.get(this.#key(whole)) ?? new Set()).add(id));
 		this.#index = new MiniSearch<Filed>({
 			fields: [...FIELDS],
+			extractField: (document, field) => (field === 'also' ? also(document) : document[field as keyof Filed]),
 			tokenize: (text) => wordsOf(text, rules),
 			processTerm: (word) => {
 				vocabulary.add(word);
@@ -68,9 +69,8 @@ export class Finder {
 	/** Files all documents, a few at a time, so that the page goes on answering meanwhile. */
 	static async build(texts: FindTexts, language: Pick<Language, 'code' | 'script'>): Promise<Finder> {
 		const finder = new Finder(texts, language);
-		const also = synonymsOf(texts, finder.rules);
 		await finder.#index.addAllAsync(
-			texts.documents.map((document, id) => ({ ...document, id, also: also(document) })),
+			texts.documents.map((document, id) => ({ ...document, id })),
 			{ chunkSize: AT_ONCE }
 		);
 		return finder;
@@ -117,17 +117,27 @@ export class Finder {
 			.filter(({ kind }) => kind === 'topic');
 	}
 
+	/** The forms a written word is filed under; texts repeat their words, so each is worked out once. */
+	readonly formsIn: FormsIn = (written) => {
+		let forms = this.#formsIn.get(written);
+		if (!forms) {
+			forms = wordsOf(written, this.#rules).flatMap((word) => formsOf(word, this.#rules));
+			this.#formsIn.set(written, forms);
+		}
+		return forms;
+	};
+
 	/** What a title and a query have in common that mean the same. */
 	#key(text: string): string {
 		return this.#wordsOf(text)
-			.map((word) => formsOf(word, this.rules).at(-1)!)
+			.map((word) => formsOf(word, this.#rules).at(-1)!)
 			.join(' ');
 	}
 
 	/** The words of the query that say something; all of them where none does. */
 	#wordsOf(query: string): string[] {
-		const all = [...new Set(wordsOf(query, this.rules))];
-		const telling = all.filter((word) => !this.rules.passing.has(word));
+		const all = [...new Set(wordsOf(query, this.#rules))];
+		const telling = all.filter((word) => !this.#rules.passing.has(word));
 		return telling.length ? telling : all;
 	}
 
@@ -136,7 +146,7 @@ export class Finder {
 	 * shares with words of the texts. The first rung that finds something decides.
 	 */
 	#climb(word: string): Found {
-		const forms = formsOf(word, this.rules);
+		const forms = formsOf(word, this.#rules);
 		const exact = this.#search(forms.map((form, i) => spec(form, FORMS[i]!, { prefix: true })));
 		if (exact.size) return exact;
 		const fuzzy = word.length > 4 ? this.#search([spec(word, 1, { fuzzy: 0.2 })]) : exact;

@@ -1,4 +1,5 @@
-import { formsOf, wordsOf, type SearchRules } from './normalise';
+/** The forms a written word is filed under. */
+export type FormsIn = (written: string) => readonly string[];
 
 /** A piece of a shown text; `hit` where it is what the reader looked for. */
 export interface MarkedPiece {
@@ -12,12 +13,11 @@ const SENTENCES = /[^.!?؟።]+[.!?؟።]*\s*/g;
 const LENGTH = 150;
 
 /** Cuts a text into pieces, those words marked that were filed under one of these terms. */
-export function mark(text: string, terms: ReadonlySet<string>, rules: SearchRules): MarkedPiece[] {
+export function mark(text: string, terms: ReadonlySet<string>, formsIn: FormsIn): MarkedPiece[] {
 	const pieces: MarkedPiece[] = [];
 	let from = 0;
 	for (const match of text.matchAll(WORDS)) {
-		const filed = wordsOf(match[0], rules).flatMap((word) => formsOf(word, rules));
-		if (!filed.some((form) => terms.has(form))) continue;
+		if (!formsIn(match[0]).some((form) => terms.has(form))) continue;
 		if (match.index > from) pieces.push({ text: text.slice(from, match.index), hit: false });
 		pieces.push({ text: match[0], hit: true });
 		from = match.index + match[0].length;
@@ -30,8 +30,8 @@ export function mark(text: string, terms: ReadonlySet<string>, rules: SearchRule
  * The first words of an answer; where what was looked for stands further down, from the sentence
  * that holds it.
  */
-export function excerpt(text: string, terms: ReadonlySet<string>, rules: SearchRules): string {
-	const marked = mark(text, terms, rules);
+export function excerpt(text: string, terms: ReadonlySet<string>, formsIn: FormsIn): string {
+	const marked = mark(text, terms, formsIn);
 	const first = marked.findIndex(({ hit }) => hit);
 	const before = marked.slice(0, Math.max(0, first)).reduce((sum, piece) => sum + piece.text.length, 0);
 	const start = first < 0 || before < LENGTH * 0.8 ? 0 : sentenceStart(text, before);

@@ -43,6 +43,12 @@ module.exports = {
 		rule('offline-below', 'Saving knows storage and model, not views.', '^src/lib/offline', {
 			path: '^src/lib/(ui|rooms|i18n|server)|^src/routes'
 		}),
+		rule('search-below', 'Searching knows texts by their model, not views.', '^src/lib/search', {
+			path: '^src/lib/(ui|rooms|i18n|server|offline|storage)|^src/routes'
+		}),
+		rule('one-importer-of-minisearch', 'The engine has one door.', '^src/(?!lib/search)', {
+			path: 'node_modules/minisearch'
+		}),
 		rule('worker-alone', 'The worker is small: model and storage only.', '^src/service-worker', {
 			path: '^src/(lib/(?!model|storage)|routes)'
 		}),

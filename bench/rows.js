@@ -8,6 +8,7 @@ import { judge } from './report.js';
  * @typedef {object} Measured
  * @property {Record<string, Pair>} first by language
  * @property {Record<string, Pair>} offline by language
+ * @property {Record<string, Pair>} find by language; the floor has no search
  * @property {Figures} stored bytes on the device: `one` language, `all`
  * @property {Record<string, number>} transfers bytes over the network by language
  * @property {number[]} builds seconds
@@ -21,6 +22,8 @@ const SHIFT = { at: 0.1 };
 const SCRIPT = { at: 60_000 };
 const OFFLINE = { ratio: 1.5 };
 const STEP = { at: 150 };
+const ANSWER = { at: 50 };
+const SHOWN = { at: 100 };
 const TRANSFER = { at: 300_000 };
 const STORED = { at: 3_000_000 };
 const BUILD = { at: 30_000 };
@@ -34,7 +37,7 @@ const BUILD = { at: 30_000 };
  * @returns {Judged[]}
  */
 export function rowsOf(measured) {
-	return [...firstRows(measured), ...offlineRows(measured), ...sizeRows(measured)];
+	return [...firstRows(measured), ...offlineRows(measured), ...findRows(measured), ...sizeRows(measured)];
 }
 
 /** @param {Measured} measured */
@@ -57,6 +60,14 @@ function offlineRows({ offline }) {
 		...rows(offline, 'offline, next page', 'ms', 'next', STEP),
 		...rows(offline, 'offline, language switch', 'ms', 'turned', STEP),
 		...rows(offline, 'offline, language switch, readable', 'ms', 'turnedReadable', {})
+	];
+}
+
+/** @param {Measured} measured */
+function findRows({ find }) {
+	return [
+		...rows(find, 'search, answered', 'ms', 'answered', ANSWER),
+		...rows(find, 'search, painted', 'ms', 'shown', SHOWN)
 	];
 }
 

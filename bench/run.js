@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { takeBuild, timeBuild, transfers } from './build.js';
 import { launch } from './chromium.js';
+import { findVisit } from './find.js';
 import { writeFloor } from './floor.js';
 import { table } from './report.js';
 import { rowsOf } from './rows.js';
@@ -46,6 +47,7 @@ const sites = {
 const measured = {
 	first: Object.fromEntries(codes.map((code) => [code, { floor: [], ours: [] }])),
 	offline: Object.fromEntries(codes.map((code) => [code, { floor: [], ours: [] }])),
+	find: Object.fromEntries(codes.map((code) => [code, { floor: [], ours: [] }])),
 	stored: await count(storageVisit(sites.ours, Object.keys(index.packs))),
 	transfers: transfers(index),
 	builds
@@ -76,11 +78,12 @@ for (const site of Object.values(sites)) await site.stop();
 
 /** One round of one language: floor and ours in turn. @param {string} code */
 async function turn(code) {
-	const { first, offline } = measured;
+	const { first, offline, find } = measured;
 	first[code]?.floor.push(await count(firstVisit(sites.floor, code, false)));
 	first[code]?.ours.push(await count(firstVisit(sites.ours, code, true)));
 	offline[code]?.floor.push(await count(offlineVisit(sites.floorOffline, code, false, saveFloor)));
 	offline[code]?.ours.push(await count(offlineVisit(sites.ours, code, true, saveOurs)));
+	find[code]?.ours.push(await count(findVisit(sites.ours, code)));
 }
 
 /** Keeps the books on noise. @param {Promise<import('./visits.js').Visit>} visit */

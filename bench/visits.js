@@ -122,7 +122,7 @@ export async function saveFloor(page) {
  * @param {(page: Page, calm: () => Promise<void>) => Promise<Figures>} work `calm` waits for a quiet machine
  * @returns {Promise<Visit>}
  */
-async function visit(faces, work) {
+export async function visit(faces, work) {
 	const page = await Page.open(faces);
 	let noisy = false;
 	try {

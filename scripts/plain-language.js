@@ -35,7 +35,7 @@ const OFFICIAL = [
 /** @returns {Entry[]} every Swedish text, with markup taken away */
 function entries() {
 	return readdirSync('locales/sv')
-		.filter((name) => name !== 'review.json' && name !== 'ui.json')
+		.filter((name) => !['review.json', 'ui.json', 'synonyms.json'].includes(name))
 		.flatMap((name) => {
 			const file = name.replace('.json', '');
 			return Object.entries(read(`locales/sv/${name}`)).flatMap(([page, texts]) =>

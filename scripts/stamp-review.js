@@ -10,7 +10,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 const [code, step, day, ...named] = process.argv.slice(2);
 const PARTS = readdirSync('locales/sv')
 	.map((name) => name.replace('.json', ''))
-	.filter((name) => name !== 'ui' && name !== 'review');
+	.filter((name) => !['ui', 'review', 'synonyms'].includes(name));
 const STEPS = ['drafted', 'backTranslated', 'compared'];
 if (
 	!code ||

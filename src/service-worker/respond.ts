@@ -1,4 +1,5 @@
 import { matchPrecache } from 'workbox-precaching';
+import { FIND_TEXTS } from '../lib/model/find';
 import { isHashed } from '../lib/model/pack';
 import { readClientRelease, readPointer, writeClientRelease } from '../lib/storage';
 import { fromFiles, fromPack } from './caches';
@@ -19,7 +20,7 @@ export async function respond(event: FetchEvent): Promise<Response> {
 	try {
 		if (event.request.mode === 'navigate') return await page(event, pathname);
 		if (isHashed(pathname)) return (await fromFiles(pathname)) ?? (await fetch(event.request));
-		if (pathname.endsWith('/__data.json') || pathname.endsWith('/')) return await read(event, pathname);
+		if (isReading(pathname)) return await read(event, pathname);
 		return (await matchPrecache(pathname)) ?? (await saved(pathname)) ?? (await fetch(event.request));
 	} catch {
 		return fetch(event.request);
@@ -46,6 +47,10 @@ async function page(event: FetchEvent, pathname: string): Promise<Response> {
 		return (await matchPrecache('/not-saved/')) ?? Response.error();
 	}
 }
+
+/** What a page's own script asks for: another page, Kit's data, the texts to search. */
+const isReading = (pathname: string) =>
+	pathname.endsWith('/') || pathname.endsWith('/__data.json') || pathname.endsWith(`/${FIND_TEXTS}`);
 
 /** A page or its data as script reads it: from the release its tab was served from and no other. */
 async function read(event: FetchEvent, pathname: string): Promise<Response> {

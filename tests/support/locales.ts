@@ -30,6 +30,7 @@ export const kinds = {
 	claim: 'claims/no-religion/',
 	check: 'check/',
 	words: 'words/',
+	find: 'find/',
 	contact: 'contact/',
 	about: 'about/',
 	offline: 'offline/',

@@ -1,3 +1,4 @@
+import type { OpeningHours } from './opening-hours';
 import type { Validity } from './validity';
 
 /** A text of a page with its place: `who.2` is the second block of the section `who`. */
@@ -125,7 +126,7 @@ export interface Word {
 export interface Service {
 	kind: string;
 	name: string;
-	hours?: { open: string; close: string };
+	hours?: OpeningHours;
 	address?: string;
 }
 
@@ -135,6 +136,16 @@ export interface Municipality {
 	/** Year or years of the municipality's pages the facts come from. */
 	published: string;
 	services: Service[];
+	/** What the facts of its contact points, and the national numbers, rest on. */
+	sources: Citation[];
+}
+
+/** The first contact point of a municipality, for a glance. */
+export interface NearestContact {
+	id: string;
+	name: string;
+	published: string;
+	service: Service;
 }
 
 /** A national telephone number; `text` names its UI string under `contact`. */

@@ -5,7 +5,6 @@ import type {
 	Claim,
 	ClaimGroup,
 	Investigation,
-	Municipality,
 	Page,
 	PageLink,
 	Section,
@@ -21,6 +20,10 @@ import { citations } from './citations';
 import { structure, texts } from './loaded';
 import { CLAIM_GROUPS, TRICKS } from './schema';
 import { topicFile, type TextFile } from './structure';
+
+export { findTexts } from './find';
+export { holidays } from './holidays';
+export { contactPlaces, nationalFacts, nearestContacts, presetPlace } from './places';
 
 /** Day of this release, `YYYY-MM-DD`. */
 export const releaseDate = structure.release.date;
@@ -168,7 +171,7 @@ export function words(locale: string): Word[] {
 /** Sources, dates and state of a page whose words are UI strings. */
 export function listPage(
 	locale: string,
-	group: 'claims' | 'words' | 'contact' | 'offline',
+	group: 'claims' | 'words' | 'contact' | 'offline' | 'find',
 	facts: string[][] = []
 ): Page {
 	const ui = (code: string) => texts[code]!.ui[group]!;
@@ -186,29 +189,8 @@ export function listPage(
 
 export const claimFacts = () => structure.claims.map((claim) => claim.facts.fact);
 export const wordFacts = () => structure.words.map((word) => word.facts);
-export const contactFacts = () => [
-	...structure.numbers.map((number) => number.facts),
-	...municipality().services.map((service) => service.facts)
-];
-
 export function telephoneNumbers(): TelephoneNumber[] {
 	return structure.numbers.map(({ id, number, text }) => ({ id, number, text }));
-}
-
-/** The municipality of this deployment: `KLARA_MUNICIPALITY`, or Trollhättan. */
-export function contactPlace(): Municipality {
-	const { id, name, published, services } = municipality();
-	return { id, name, published, services: services.map(({ facts: _, ...service }) => service) };
-}
-
-function municipality() {
-	const wanted = process.env.KLARA_MUNICIPALITY ?? 'trollhattan';
-	const found = structure.municipalities.find((place) => place.id === wanted);
-	if (!found)
-		throw new Error(
-			`KLARA_MUNICIPALITY is “${wanted}”, but src/content/municipalities/${wanted}.json does not exist`
-		);
-	return found;
 }
 
 function page(locale: string, file: TextFile, id: string, dates: Validity, facts: string[][]): Page {

@@ -1,7 +1,16 @@
-import { contactFacts, contactPlace, listPage, telephoneNumbers } from '$lib/server/content';
+import {
+	contactPlaces,
+	holidays,
+	listPage,
+	nationalFacts,
+	presetPlace,
+	telephoneNumbers
+} from '$lib/server/content';
 
 export const load = ({ params }) => ({
-	page: listPage(params.lang, 'contact', contactFacts()),
+	page: listPage(params.lang, 'contact', nationalFacts()),
 	numbers: telephoneNumbers(),
-	place: contactPlace()
+	places: contactPlaces(),
+	preset: presetPlace(),
+	holidays: holidays()
 });

@@ -1,0 +1,117 @@
+import type { Language } from '../model/language';
+import { fold, type SearchRules } from './normalise';
+
+type Given = Partial<Omit<SearchRules, 'code' | 'passing' | 'beginnings' | 'endings'>> & {
+	beginnings?: string;
+	endings?: string;
+	passing?: string;
+};
+
+/** Moves a letter from one series of the Ethiopic block to its homophone’s: ሐ and ኀ sound as ሀ. */
+const series = (to: number) => (letter: string) => String.fromCodePoint(to + (letter.codePointAt(0)! % 8));
+
+/** By script (ISO 15924), as `src/content/locales.json` names it. */
+const SCRIPTS: Record<string, Given> = {
+	Latn: {
+		folds: [
+			[/ß/g, 'ss'],
+			[/æ/g, 'ae'],
+			[/ø/g, 'o'],
+			[/[đð]/g, 'd'],
+			[/ł/g, 'l'],
+			[/ı/g, 'i'],
+			[/ə/g, 'e']
+		],
+		shortest: 4
+	},
+	Cyrl: { folds: [[/ґ/g, 'г']], shortest: 4 },
+	Arab: {
+		folds: [
+			[/ٱ/g, 'ا'],
+			[/[ىيېۍ]/g, 'ی'],
+			[/[كڪګ]/g, 'ک'],
+			[/ة/g, 'ه'],
+			[/ء/g, '']
+		]
+	},
+	Ethi: {
+		folds: [
+			[/[\u1210-\u1217\u1280-\u1287]/g, series(0x1200)],
+			[/[\u1220-\u1227]/g, series(0x1230)],
+			[/[\u12d0-\u12d7]/g, series(0x12a0)],
+			[/[\u1340-\u1347]/g, series(0x1338)],
+			[/ኣ/g, 'አ'],
+			[/ሃ/g, 'ሀ']
+		],
+		gram: 2,
+		shortest: 2,
+		// Each consonant has eight places, one a vowel: the first stands for all.
+		root: (stem) =>
+			stem.replace(/[\u1200-\u1357]/g, (letter) => String.fromCodePoint(letter.codePointAt(0)! & ~7))
+	}
+};
+
+/** By language, on top of its script. A language without a row is still found by letters and pieces. */
+const LANGUAGES: Record<string, Given> = {
+	sv: {
+		endings:
+			'ningarna ningens ningar ningen arnas ernas ornas ande arna erna orna ades ska ens ets ade ars ers ors ning an ar as at de en er es et na ns or sk ts a e n s t',
+		passing:
+			'alla att av bara blir de dem den det detta dig din ditt dina dom du då efter eller en er era ett för få får från ha han har hen hon hur här i in jag kan man med men mig min mina mitt mot måste och om oss på sen sig sin sitt ska skall som så till under upp ut vad var vi vid vill är'
+	},
+	en: {
+		endings: 'ings ing edly ies ed es er ers ly s',
+		passing:
+			'a about all am an and any are as at be been by can could did do does for from get had has have he her him his how i if in is it its just me mine my of on or our out she so some than that the their them then there they this to up us was we were what when where which who will with would you your'
+	},
+	ar: {
+		beginnings: 'وبال وال فال بال كال لل ال سي ست و ف ب ل ي ت',
+		endings: 'هما كما ونه ونها هم هن كم كن نا ها ات ون ين ان وا ية ني ه ة ي ى ك',
+		// The long ا comes and goes within a root: قرار and تقرر, طفل and أطفال.
+		root: (stem) => stem.replaceAll('ا', ''),
+		passing:
+			'أن إن أو إلى الى التي الذي على عن في قد كان كل لا لم لن له لي ما من مع هذا هذه هل هم هو هي و يا ثم عند كيف متى أنا انا إذا اذا بعد'
+	},
+	ti: {
+		beginnings: 'እንተዘይ ምስዘይ እንተ ከምዘ ብዘይ ዘይ ኣይ እን ን ብ ዝ ክ ም ት ይ',
+		endings: 'ኩምን ኹምን ትኩም ትኹም ኩም ኹም ዎም ኦም ታት ካን ኒ ን ት ኻ ካ ይ ዎ ሞ',
+		passing:
+			'ናይ ኣብ እዩ እያ እየ እዮም ኣሎ ኣለኒ ኣለዎ ከም ካብ ምስ ናብ ነቲ ነታ እቲ እታ እቶም ብዛዕባ ድዩ ድማ ወይ እዚ እዛ ኢሉ ግን ስለ ክሳብ እንታይ ማለት መዓስ ብኸመይ'
+	},
+	ckb: {
+		// Fewer letters than the alphabet has: keyboards differ in them.
+		folds: [
+			[/[ەھ]/g, 'ه'],
+			[/ێ/g, 'ی'],
+			[/ۆ/g, 'و'],
+			[/ڵ/g, 'ل'],
+			[/ڕ/g, 'ر']
+		]
+	}
+};
+
+const list = (words = '') => words.split(' ').filter(Boolean);
+const longestFirst = (a: string, b: string) => b.length - a.length;
+
+/** The rules of a language: its script’s, with its own on top. */
+export function rulesOf({ code, script }: Pick<Language, 'code' | 'script'>): SearchRules {
+	const byScript = SCRIPTS[script] ?? {};
+	const own = LANGUAGES[code] ?? {};
+	const rules: SearchRules = {
+		code,
+		folds: [...(byScript.folds ?? []), ...(own.folds ?? [])],
+		beginnings: [],
+		endings: [],
+		shortest: own.shortest ?? byScript.shortest ?? 3,
+		gram: own.gram ?? byScript.gram ?? 3,
+		root: own.root ?? byScript.root ?? ((stem) => stem),
+		passing: new Set()
+	};
+	const folded = (words?: string) => [...new Set(list(words).map((word) => fold(word, rules)))];
+	return {
+		...rules,
+		beginnings: folded(own.beginnings).sort(longestFirst),
+		endings: folded(own.endings).sort(longestFirst),
+		passing: new Set(folded(own.passing))
+	};
+}

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { language, languages } from '../../src/lib/model/language';
+import { Finder } from '../../src/lib/search/engine';
+import { excerpt, mark } from '../../src/lib/search/marks';
+import { fold, formsOf, wordsOf } from '../../src/lib/search/normalise';
+import { rulesOf } from '../../src/lib/search/rules';
+import { findTexts } from '../../src/lib/server/content';
+
+/** Judged phrasings, one a line: of the pages in `expect` one must be among the first three. */
+type Judged = { query: string; expect: string[] };
+const queries = JSON.parse(readFileSync('tests/content/find.queries.json', 'utf8')) as Record<
+	string,
+	Judged[]
+>;
+
+const finders = Object.fromEntries(
+	await Promise.all(
+		languages.map(async ({ code }) => [code, await Finder.build(findTexts(code), language(code))] as const)
+	)
+);
+const paths = (code: string, query: string) =>
+	finders[code]!.find(query).map(({ document }) => document.path);
+
+describe.each(Object.entries(queries))('what people ask in %s', (code, judged) => {
+	test.each(judged)('“$query” leads to its answer', ({ query, expect: wanted }) => {
+		const first = paths(code, query).slice(0, 3);
+		expect(
+			first.some((path) => wanted.some((page) => path.startsWith(page))),
+			first.join(' ')
+		).toBe(true);
+	});
+});
+
+describe('every page can be found by its own title', () => {
+	test.each(languages.map(({ code }) => code))('in %s', (code) => {
+		for (const { title, page, path } of findTexts(code).documents)
+			expect(
+				paths(code, `${page ?? ''} ${title}`)
+					.slice(0, 3)
+					.map(pageOf),
+				title
+			).toContain(pageOf(path));
+	});
+	test.each(languages.map(({ code }) => code).filter((code) => code !== 'sv'))(
+		'in %s by its Swedish title, as it stands in a letter',
+		(code) => {
+			for (const { title, page, path } of findTexts('sv').documents.filter(({ kind }) => kind !== 'step'))
+				if (!page) expect(paths(code, title).slice(0, 3).map(pageOf), title).toContain(pageOf(path));
+		}
+	);
+});
+
+const pageOf = (path: string) => (path.startsWith('words/') ? path : path.split('#')[0]);
+
+test('a hand-made synonym stands for words that are in the texts', () => {
+	for (const { code } of languages) {
+		const { documents, synonyms } = findTexts(code);
+		const rules = rulesOf(language(code));
+		const roots = (text: string) => wordsOf(text, rules).map((word) => formsOf(word, rules).at(-1)!);
+		const texts = documents.map(
+			({ page = '', title, text, said = '' }) => new Set(roots(`${page} ${title} ${text} ${said}`))
+		);
+		for (const written of Object.keys(synonyms))
+			expect(
+				texts.some((there) => roots(written).every((root) => there.has(root))),
+				`${code}: ${written}`
+			).toBe(true);
+	}
+});
+
+test('nonsense finds nothing, and still has a nearest page to offer or none', () => {
+	for (const { code } of languages) {
+		expect(paths(code, 'zzxqj')).toEqual([]);
+		expect(Array.isArray(finders[code]!.near('zzxqj'))).toBe(true);
+		expect(paths(code, '   ')).toEqual([]);
+	}
+});
+
+test('a rumour is searched by but never shown', () => {
+	for (const { code } of languages)
+		for (const { kind, text, said = '' } of findTexts(code).documents.filter(({ kind }) => kind === 'claim'))
+			expect(`${kind} ${text}`).not.toContain(said);
+});
+
+describe('letters that count as the same', () => {
+	const rules = (code: string, script: string) => rulesOf({ code, script });
+	test.each([
+		['sv', 'Latn', 'Orosanmälan', 'orosanmalan'],
+		['tr', 'Latn', 'ISPARTA İlaç', 'isparta ilac'],
+		['pl', 'Latn', 'Łódź', 'lodz'],
+		['uk', 'Cyrl', 'сім’ї Ґанок', 'сімі ганок'],
+		['ar', 'Arab', 'أُسْرَةٌ', 'اسره'],
+		['ar', 'Arab', 'ﻻ عـــلى ٣', 'لا علی 3'],
+		['fa', 'Arab', 'كودكي ۴', 'کودکی 4'],
+		['ckb', 'Arab', 'منداڵ ڕۆژ ھەموو', 'مندال روژ ههموو'],
+		['ti', 'Ethi', 'ሠላም ዓይኒ ፀሓይ', 'ሰላም አይኒ ጸሀይ']
+	])('%s: %s %s → %s', (code, script, written, folded) =>
+		expect(fold(written, rules(code, script))).toBe(folded)
+	);
+	test('a joined word is there in parts and as one', () => {
+		expect(wordsOf('می‌خواهم', rules('fa', 'Arab'))).toEqual(['می', 'خواهم', 'میخواهم']);
+	});
+	test('what is glued on comes off, and the root is what is left', () => {
+		expect(formsOf('barnen', rules('sv', 'Latn'))).toEqual(['barnen', 'barn']);
+		const root = (word: string) =>
+			formsOf(wordsOf(word, rules('ti', 'Ethi'))[0]!, rules('ti', 'Ethi')).at(-1);
+		expect(root('ይወስድዎም')).toBe(root('ወሲዶሞ'));
+	});
+});
+
+describe('the match is marked in the text itself', () => {
+	const { formsIn } = finders.sv!;
+	const terms = new Set(['domstol']);
+	test('whole words, and nothing is lost', () => {
+		const text = 'En domstol beslutar. Domstolen prövar.';
+		const pieces = mark(text, terms, formsIn);
+		expect(pieces.filter(({ hit }) => hit).map((piece) => piece.text)).toEqual(['domstol', 'Domstolen']);
+		expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+	});
+	test('a match far down is shown from its own sentence', () => {
+		const text = `${'Något annat sägs först. '.repeat(9)}Sedan beslutar en domstol.`;
+		expect(excerpt(text, terms, formsIn)).toBe('… Sedan beslutar en domstol.');
+	});
+});

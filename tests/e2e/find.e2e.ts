@@ -1,0 +1,146 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { alive, expect, goOffline, test, waitUntilSaved } from '../support/test';
+import { locale, locales } from '../support/locales';
+
+/** What a reader types, and the claim it must lead to. */
+const rumours = {
+	sv: { query: 'soc kidnappar muslimska barn', claim: 'no-religion' },
+	ar: { query: 'السوسيال يخطف اطفال المسلمين', claim: 'no-religion' },
+	ti: { query: 'ሓገዝ እንተሓቲተ ደቀይ ይወስዱኒ', claim: 'asking-for-help' }
+};
+const NONSENSE = 'zzxqj';
+
+const field = (page: Page) => page.getByRole('searchbox');
+const results = (page: Page) => page.locator('main ol > li');
+
+for (const [code, { query, claim }] of Object.entries(rumours)) {
+	const { ui, claims } = locale(code);
+
+	test(`in ${code} a rumour in the reader’s own words leads to its facts, and Back to the results`, async ({
+		page
+	}) => {
+		const sent: string[] = [];
+		page.on('request', (request) => sent.push(decodeURIComponent(request.url())));
+		await page.goto(`/${code}/`);
+		await alive(page);
+		await page.locator('header').getByRole('link', { name: ui.find!.title! }).click();
+		await field(page).fill(query);
+		const answer = results(page).filter({ hasText: claims[claim]!.title! });
+		await expect(answer.locator('mark').first()).toBeVisible();
+		await expect(page.locator('main')).not.toContainText(claims[claim]!.said!);
+		await expect(page.locator('main [role=status]')).toHaveText(
+			ui.find!.count!.replace('{{count}}', String(await results(page).count()))
+		);
+		await answer.getByRole('link').click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(claims[claim]!.title!);
+		await page.goBack();
+		await expect(field(page)).toHaveValue(query);
+		await expect(answer).toBeVisible();
+		// The same address opened anew; and what was typed has not left the device.
+		await page.reload();
+		await expect(field(page)).toHaveValue(query);
+		await expect(answer).toBeVisible();
+		const typed = query.split(' ')[0]!;
+		expect(sent.filter((url) => url.split('#')[0]!.includes(typed))).toEqual([]);
+	});
+
+	test(`in ${code} the search works without a network, and finds the Swedish word of a letter`, async ({
+		page,
+		context,
+		site
+	}) => {
+		await page.goto(`/${code}/`);
+		await waitUntilSaved(page, [code]);
+		await goOffline(context, page, site);
+		await page.goto(`/${code}/find/`);
+		await field(page).fill('orosanmälan');
+		await expect(results(page).first()).toBeVisible();
+		await field(page).fill(query);
+		await results(page).filter({ hasText: claims[claim]!.title! }).getByRole('link').click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(claims[claim]!.title!);
+	});
+}
+
+test('nothing found: the nearest topics and the way to a person, never an empty screen', async ({ page }) => {
+	for (const code of ['sv', 'ar', 'ti']) {
+		const { ui } = locale(code);
+		await page.goto(`/${code}/find/`);
+		await field(page).fill(NONSENSE);
+		await expect(page.getByText(ui.find!.none!).last()).toBeVisible();
+		await expect(page.locator('main ul a[href*="/topics/"]')).toHaveCount(3);
+		await expect(page.locator(`main a[href="/${code}/contact/"]`)).toBeVisible();
+		await page.getByRole('button', { name: ui.find!.clear! }).click();
+		await expect(field(page)).toBeFocused();
+		await expect(page.locator('#claims')).toBeVisible();
+	}
+});
+
+test('texts that cannot be had: said so, with all lists there, and tried again', async ({ page, site }) => {
+	const { ui } = locale('sv');
+	site.faults.set('/sv/find/texts.json', (_, response) => response.writeHead(503).end());
+	await page.goto('/sv/find/');
+	await field(page).fill('tolk');
+	await expect(page.getByText(ui.find!.failed!).last()).toBeVisible();
+	await expect(page.locator('#words')).toBeVisible();
+	site.faults.clear();
+	await page.getByRole('button', { name: ui.shell!.tryAgain! }).click();
+	await expect(results(page).first()).toBeVisible();
+});
+
+test('by keyboard alone: field, results, answer', async ({ page }) => {
+	await page.goto('/sv/find/');
+	await field(page).focus();
+	await page.keyboard.type('orosanmalan');
+	await expect(results(page).first()).toBeVisible();
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('button', { name: locale('sv').ui.find!.clear! })).toBeFocused();
+	await page.keyboard.press('Tab');
+	await expect(results(page).first().getByRole('link')).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/sv\/(words|topics|investigation)\//);
+});
+
+test.describe('on a telephone that is touched', () => {
+	test.use({ hasTouch: true });
+	test('a result is a target as large as its card', async ({ page }) => {
+		await page.goto('/ar/find/?q=familjehem');
+		const card = results(page).first();
+		await expect(card).toBeVisible();
+		const box = (await card.boundingBox())!;
+		expect(box.height).toBeGreaterThan(44);
+		await page.touchscreen.tap(box.x + 12, box.y + box.height - 12);
+		await expect(page).toHaveURL(/\/ar\/words\/#foster-home$/);
+	});
+});
+
+test('axe finds no fault in results, or where there are none', async ({ page }) => {
+	test.slow();
+	for (const [code, { query }] of Object.entries(rumours))
+		for (const scheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+			await page.goto(`/${code}/find/`);
+			for (const [words, there] of [
+				[query, results(page).first()],
+				[NONSENSE, page.locator(`main a[href="/${code}/contact/"]`)]
+			] as const) {
+				await field(page).fill(words);
+				await expect(there).toBeVisible();
+				const { violations } = await new AxeBuilder({ page }).analyze();
+				expect(violations.map(({ id, nodes }) => `${code} ${scheme} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+			}
+		}
+});
+
+test.describe('without script', () => {
+	test.use({ javaScriptEnabled: false });
+	test('the page lists every topic, claim and word, and shows no dead field', async ({ page }) => {
+		for (const { code, topics, claims } of locales) {
+			await page.goto(`/${code}/find/`);
+			await expect(page.locator('main a[href*="/topics/"]')).toHaveCount(Object.keys(topics).length);
+			await expect(page.locator('main a[href*="/claims/"]')).toHaveCount(Object.keys(claims).length);
+			await expect(page.locator('main a[href*="/words/#"]').first()).toBeVisible();
+			await expect(field(page)).toHaveCount(0);
+		}
+	});
+});

@@ -72,6 +72,34 @@ for (const code of ['sv', 'ar', 'ti']) {
 		await expect(page.locator('#municipality')).toContainText('Trollhättan');
 		await expect(page.getByText('Kontaktcenter', { exact: true })).toBeVisible();
 	});
+
+	test(`in ${code} another municipality shows its own contact points, and no hours it has not published`, async ({
+		page
+	}) => {
+		// A Tuesday morning, when Trollhättan is open.
+		await page.clock.setFixedTime(new Date('2026-12-08T09:00:00Z'));
+		await page.goto(`/${code}/contact/`);
+		const choice = page.getByRole('combobox', { name: place.choose! });
+		const heading = page.locator('#municipality');
+		const opening = page.locator('main .now');
+		await expect(heading).toContainText('Trollhättan');
+		await expect(opening).toHaveText(filled(place.openNow!, { time: '16.30' }));
+
+		await choice.selectOption('vara');
+		await expect(heading).toContainText('Vara');
+		await expect(page.getByRole('heading', { name: 'Familjehuset Ängen' })).toBeVisible();
+		await expect(page.getByText('Kontaktcenter', { exact: true })).toHaveCount(0);
+		await expect(opening).toHaveCount(0);
+		await page.goto(`/${code}/`);
+		await expect(page.locator('main')).toContainText('Familjehuset Ängen');
+		await expect(opening).toHaveCount(0);
+
+		await page.goto(`/${code}/contact/`);
+		await choice.selectOption('karlskoga');
+		await expect(heading).toContainText('Karlskoga');
+		await expect(page.getByRole('heading', { name: 'Rymden' })).toBeVisible();
+		await expect(page.getByText('Familjehuset Ängen')).toHaveCount(0);
+	});
 }
 
 test('by keyboard the choice is made where it stands, and axe finds no fault in either', async ({ page }) => {

@@ -17,6 +17,9 @@ type Filed = FindDocument & { id: number };
 
 const FIELDS = ['title', 'page', 'said', 'text', 'swedish', 'also'] as const;
 const BOOST = { title: 2.5, page: 1.5, said: 2.5, swedish: 1.5, also: 1.2 };
+/** A page whose own title and answer hold the word says more than a section that mentions it. */
+const WHOLE_TOPIC = 1.3;
+const CLAIM = 1.15;
 /** What the word as it stands, its stem and its root count. */
 const FORMS = [1, 0.8, 0.6];
 /** Documents filed before other work gets its turn. */
@@ -51,9 +54,12 @@ export class Finder {
 		this.#rules = rules;
 		this.#vocabulary = vocabulary;
 		this.#documents = texts.documents;
-		for (const [id, { title, swedish }] of texts.documents.entries())
-			for (const whole of [title, swedish ?? ''])
-				this.#byTitle.set(this.#key(whole), (this.#byTitle.get(this.#key(whole)) ?? new Set()).add(id));
+		for (const [id, { title, page = '', swedish = '' }] of texts.documents.entries())
+			for (const whole of [title, `${page} ${title}`, swedish]) this.#call(whole, id);
+		// A word of the list is called by what people say for it, too.
+		for (const [written, said] of Object.entries(texts.synonyms))
+			for (const id of this.#byTitle.get(this.#key(written)) ?? [])
+				if (texts.documents[id]!.kind === 'word') for (const other of said) this.#call(other, id);
 		this.#index = new MiniSearch<Filed>({
 			fields: [...FIELDS],
 			extractField: (document, field) => (field === 'also' ? also(document) : document[field as keyof Filed]),
@@ -78,25 +84,30 @@ export class Finder {
 
 	/**
 	 * The best documents, best first, one a page. Those that hold every word of the query come before
-	 * those that hold some.
+	 * those that hold some, and a rare word weighs more than one that stands everywhere.
 	 */
 	find(query: string): Hit[] {
 		const words = this.#wordsOf(query);
 		const named = this.#byTitle.get(this.#key(query));
-		const matches = new Map<number, { score: number; words: number; terms: Set<string> }>();
-		for (const word of words)
-			for (const [id, { score, terms }] of this.#climb(word)) {
-				const match = matches.get(id) ?? { score: 0, words: 0, terms: new Set() };
+		const matches = new Map<number, { score: number; held: number; terms: Set<string> }>();
+		let whole = 0;
+		for (const word of words) {
+			const found = this.#climb(word);
+			const rare = found.size && Math.sqrt(Math.log(1 + this.#documents.length / found.size));
+			whole += rare;
+			for (const [id, { score, terms }] of found) {
+				const match = matches.get(id) ?? { score: 0, held: 0, terms: new Set() };
 				match.score += score;
-				match.words++;
+				match.held += rare;
 				for (const term of terms) match.terms.add(term);
 				matches.set(id, match);
 			}
+		}
 		const ranked = [...matches]
-			.map(([id, { score, words: held, terms }]) => ({
+			.map(([id, { score, held, terms }]) => ({
 				document: this.#documents[id]!,
 				terms,
-				rank: score * (held / words.length) ** 2,
+				rank: score * (held / whole) ** 2,
 				// What is called as was asked comes before all that speaks of it.
 				named: Number(named?.has(id) ?? false)
 			}))
@@ -127,6 +138,11 @@ export class Finder {
 		return forms;
 	};
 
+	#call(whole: string, id: number) {
+		const key = this.#key(whole);
+		this.#byTitle.set(key, (this.#byTitle.get(key) ?? new Set()).add(id));
+	}
+
 	/** What a title and a query have in common that mean the same. */
 	#key(text: string): string {
 		return this.#wordsOf(text)
@@ -156,7 +172,11 @@ export class Finder {
 
 	#search(queries: Query[]): Found {
 		if (!queries.length) return new Map();
-		const results = this.#index.search({ queries, combineWith: 'OR' });
+		const results = this.#index.search({
+			queries,
+			combineWith: 'OR',
+			boostDocument: (id) => worthOf(this.#documents[id as number]!)
+		});
 		return new Map(
 			// MiniSearch multiplies by the number of forms that matched, which says nothing here.
 			results.map(({ id, score, queryTerms, terms }) => [
@@ -169,6 +189,12 @@ export class Finder {
 
 function spec(term: string, weight: number, how: { prefix?: boolean; fuzzy?: number }): Query {
 	return { queries: [term], boostTerm: () => weight, ...how };
+}
+
+/** What a hit in this document counts, beside a hit in a section. */
+function worthOf({ kind, page }: FindDocument): number {
+	if (kind === 'claim') return CLAIM;
+	return kind === 'topic' && !page ? WHOLE_TOPIC : 1;
 }
 
 /** A page answers once, with its best part; every word is a place of its own. */

@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, w
 import { gzipSync } from 'node:zlib';
 import adapterStatic from '@sveltejs/adapter-static';
 import { activeLocales } from './locales.config.js';
+import { checkRecordings } from './recordings.check.js';
 
 const BUILD = 'build';
 const FORMAT = 1;
@@ -26,6 +27,7 @@ export default function packs({ release }) {
 		name: 'packs',
 		async adapt(builder) {
 			await inner.adapt(builder);
+			checkRecordings(BUILD);
 			copyFileSync(`${BUILD}/not-found/index.html`, `${BUILD}/404.html`);
 			writePacks(builder.config.kit.version.name, release);
 		}
@@ -86,7 +88,17 @@ function writePack(release, { code, script }, hashed) {
 	const files = hashed
 		.filter((path) => travelsAlone(path) && isNeeded(path, script, all))
 		.map((path) => `/${path}`);
-	return { url, sha256: sha256(body), transfer: packed.length, bytes: Buffer.byteLength(body), files };
+	const recordings = hashed
+		.map((path) => `/${path}`)
+		.filter((path) => isRecording(path) && all.includes(path));
+	return {
+		url,
+		sha256: sha256(body),
+		transfer: packed.length,
+		bytes: Buffer.byteLength(body),
+		files,
+		...(recordings.length ? { recordings } : {})
+	};
 }
 
 /** A page cut before each tag: style sheets, pictograms, menus and links come again whole. */
@@ -168,6 +180,14 @@ function travelsAlone(path) {
 }
 
 /**
+ * Recorded speech is saved only when it is asked for.
+ * @param {string} path
+ */
+function isRecording(path) {
+	return path.endsWith('.webm');
+}
+
+/**
  * Code and styles serve every language; a font only those of its script, and Latin.
  *
  * @param {string} path
@@ -175,6 +195,7 @@ function travelsAlone(path) {
  * @param {string} text all its pages: extended Latin is left out where no letter asks for it
  */
 function isNeeded(path, script, text) {
+	if (isRecording(path)) return false;
 	if (!path.endsWith('.woff2')) return true;
 	const name = path.split('/').at(-1) ?? '';
 	if (name.startsWith('latn-ext-')) return /[\u0100-\u024f\u1e00-\u1eff]/.test(text);
@@ -194,7 +215,7 @@ function list(folder) {
  * @param {string} path
  */
 function describe(bytes, path) {
-	const transfer = path.endsWith('.woff2') ? bytes.length : gzipSync(bytes).length;
+	const transfer = /\.(woff2|webm)$/.test(path) ? bytes.length : gzipSync(bytes).length;
 	return { sha256: sha256(bytes), bytes: bytes.length, transfer };
 }
 

@@ -11,7 +11,8 @@ const release = JSON.parse(readFileSync('src/content/release.json', 'utf8'));
  */
 function releaseName() {
 	const hash = createHash('sha256');
-	for (const top of ['src', 'locales', 'static', 'package-lock.json', 'packs.adapter.js']) add(top);
+	for (const top of ['src', 'locales', 'recordings', 'static', 'package-lock.json', 'packs.adapter.js'])
+		add(top);
 	return `${release.sequence}-${hash.digest('hex').slice(0, 12)}`;
 
 	/** @param {string} path */
@@ -58,6 +59,7 @@ export default {
 				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 				'img-src': ['self'],
 				'font-src': ['self'],
+				'media-src': ['self'],
 				'connect-src': ['self'],
 				'worker-src': ['self'],
 				'manifest-src': ['self'],

@@ -7,6 +7,8 @@ declare global {
 			/** Language of the page; absent on pages outside the languages. */
 			locale?: string;
 			translate?: Translate;
+			/** Block id → address of its recording, where the page has any. */
+			recordings?: Record<string, string>;
 		}
 		interface PageState {
 			/** The entry of the history that choosing two languages made. */

@@ -1,3 +1,6 @@
-import { releaseDate } from '$lib/server/content';
+import { recordings, releaseDate } from '$lib/server/content';
 
-export const load = () => ({ released: releaseDate });
+export const load = ({ url }) => {
+	const recorded = recordings(url.pathname);
+	return { released: releaseDate, ...(recorded ? { recordings: recorded } : {}) };
+};

@@ -1,4 +1,5 @@
 import { matchPrecache } from 'workbox-precaching';
+import { createPartialResponse } from 'workbox-range-requests';
 import { FIND_TEXTS } from '../lib/model/find';
 import { isHashed } from '../lib/model/pack';
 import { readClientRelease, readPointer, writeClientRelease } from '../lib/storage';
@@ -19,12 +20,19 @@ export async function respond(event: FetchEvent): Promise<Response> {
 	const { pathname } = new URL(event.request.url);
 	try {
 		if (event.request.mode === 'navigate') return await page(event, pathname);
-		if (isHashed(pathname)) return (await fromFiles(pathname)) ?? (await fetch(event.request));
+		if (isHashed(pathname)) return await file(event.request, pathname);
 		if (isReading(pathname)) return await read(event, pathname);
 		return (await matchPrecache(pathname)) ?? (await saved(pathname)) ?? (await fetch(event.request));
 	} catch {
 		return fetch(event.request);
 	}
+}
+
+/** A hashed file. Sound is asked for in parts, and Safari takes nothing but a part. */
+async function file(request: Request, pathname: string): Promise<Response> {
+	const kept = await fromFiles(pathname);
+	if (!kept) return fetch(request);
+	return request.headers.has('range') ? createPartialResponse(request, kept) : kept;
 }
 
 /** A page: from the installed pack, else the network, else the page that says what is saved. */

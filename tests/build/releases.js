@@ -4,11 +4,11 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlink
 import { resolve } from 'node:path';
 
 const COPY = 'test-results/release-2';
-const TREE = ['src', 'locales', 'static', 'package.json', 'package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json', 'packs.adapter.js', 'fonts.plugin.js', 'locales.config.js'];
+const TREE = ['src', 'locales', 'static', 'package.json', 'package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json', 'packs.adapter.js', 'fonts.plugin.js', 'locales.config.js', 'recordings', 'recordings.check.js'];
 
 /**
  * Builds the same tree a second time in another folder and compares it byte for byte; then changes
- * one title, raises the sequence, and builds the release that tests deploy over the first.
+ * one title, adds a recording, raises the sequence, and builds the release that tests deploy over the first.
  *
  * @returns {string[]} files that differ between the two builds of the same tree; empty is the promise kept
  */
@@ -24,6 +24,7 @@ export function buildReleases() {
 
 	edit(`${COPY}/locales/sv/ui.json`, (ui) => (ui.words.title = 'Ord i andra utgåvan'));
 	edit(`${COPY}/src/content/release.json`, (release) => release.sequence++);
+	record();
 	build();
 	return different;
 }
@@ -35,6 +36,15 @@ function build() {
 		// The runner's own NODE_ENV=test would build another product.
 		env: { ...process.env, NODE_ENV: 'production' }
 	});
+}
+
+/** The answer of one page, in a language no device has a voice for. It is a tone and says nothing. */
+function record() {
+	const folder = `${COPY}/recordings/ti/topics/what-lvu-is`;
+	mkdirSync(folder, { recursive: true });
+	cpSync('tests/fixtures/tone.webm', `${folder}/answer.webm`);
+	const { summary } = JSON.parse(readFileSync('locales/ti/topics.json', 'utf8'))['what-lvu-is'];
+	writeFileSync(`${folder}/answer.txt`, summary.replace(/\[\[[^|]+\|([^\]]+)\]\]/g, '$1').replaceAll('**', ''));
 }
 
 /**

@@ -15,8 +15,8 @@ const links = (path: string) =>
 	[...page(path).matchAll(/<a [^>]*href="([^"#?]+)/g)].map((match) => match[1]!).filter(isPage);
 const isPage = (address: string) => address.startsWith('/') && existsSync(`build${address}index.html`);
 
-/** Pages about the product itself, and fallbacks: they state no law. */
-const OWN = ['', 'about/', 'offline/', 'not-found/'];
+/** Pages about the product itself, cards to show and fallbacks: they state no law. */
+const OWN = ['', 'about/', 'offline/', 'phrases/', 'not-found/'];
 
 for (const { code } of languages) {
 	test(`every page in ${code} is reached from home in three taps`, () => {

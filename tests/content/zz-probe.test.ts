@@ -9,14 +9,23 @@ test('probe', async () => {
 	const out: string[] = [];
 	for (const { code } of languages) {
 		const f = await Finder.build(findTexts(code), language(code));
-		for (const [name, set] of [['OLD', old[code]], ['NEW', fresh[code]]] as const) {
-			let hit = 0; const miss: string[] = [];
+		for (const [name, set] of [
+			['OLD', old[code]],
+			['NEW', fresh[code]]
+		] as const) {
+			let hit = 0;
+			const miss: string[] = [];
 			for (const { query, expect } of set) {
 				const found = f.find(query);
 				const paths = found.map((h) => h.document.path);
 				const at = paths.findIndex((p) => expect.some((e: string) => p.startsWith(e)));
 				if (at >= 0 && at < 3) hit++;
-				miss.push(`${at >= 0 && at < 3 ? '  ' : '✗ '} [${at + 1}] ${query} → ${found.slice(0, 3).map((h) => h.document.path + ' {' + [...h.terms].slice(0, 6).join(' ') + '}').join('  ')}  want ${expect[0]}`);
+				miss.push(
+					`${at >= 0 && at < 3 ? '  ' : '✗ '} [${at + 1}] ${query} → ${found
+						.slice(0, 3)
+						.map((h) => h.document.path + ' {' + [...h.terms].slice(0, 6).join(' ') + '}')
+						.join('  ')}  want ${expect[0]}`
+				);
 			}
 			out.push(`== ${code} ${name}: ${hit}/${set.length}`, ...miss);
 		}

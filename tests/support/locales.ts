@@ -31,6 +31,7 @@ export const kinds = {
 	check: 'check/',
 	words: 'words/',
 	find: 'find/',
+	phrases: 'phrases/',
 	contact: 'contact/',
 	about: 'about/',
 	offline: 'offline/',

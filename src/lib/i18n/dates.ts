@@ -11,8 +11,12 @@ const COMMAS = /[,،፣]\s*/;
  */
 export function formatDay(day: string, t: Translate): string {
 	const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-	const months = t('date.months').split(COMMAS);
-	return t('date.pattern', { day: date, month: months[month - 1] ?? '', year });
+	return t('date.pattern', { day: date, month: monthNames(t)[month - 1] ?? '', year });
+}
+
+/** The twelve Gregorian months in the reader's language, January first. */
+export function monthNames(t: Translate): string[] {
+	return t('date.months').split(COMMAS);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { OpeningHours } from './opening-hours';
+import type { Deadline } from './deadline';
 import type { Validity } from './validity';
 
 /** A text of a page with its place: `who.2` is the second block of the section `who`. */
@@ -66,6 +67,7 @@ export interface Step {
 	what: string;
 	rights: string;
 	questions: string[];
+	deadline?: Deadline;
 }
 
 export interface Investigation extends Page {

@@ -29,7 +29,9 @@ export const packIndexSchema = v.object({
 			/** Bytes of the pack once unpacked. */
 			bytes: size,
 			/** Hashed files (code, styles, fonts) that the pages of this pack need. */
-			files: v.array(path)
+			files: v.array(path),
+			/** Hashed files of recorded speech, saved only when the reader asks for them. */
+			recordings: v.optional(v.array(path), [])
 		})
 	),
 	files: v.record(path, file)
@@ -69,6 +71,8 @@ export interface InstalledPack {
 	/** Bytes it takes on the device, files it shares with other languages included. */
 	stored: number;
 	files: string[];
+	/** Recorded speech is saved with it. */
+	recordings?: true;
 }
 
 /** A release as it is installed: all languages of a device are of one release. */

@@ -41,13 +41,15 @@ export async function fetchIndex(): Promise<PackIndex> {
  * leaves what was installed before untouched.
  *
  * @param wanted codes to have afterwards, besides those already there
+ * @param spoken codes to have with recorded speech, besides those that already have it
  * @throws {InstallError}
  */
 export async function install(
 	index: PackIndex,
 	wanted: string[],
 	progress: Progress,
-	signal?: AbortSignal
+	signal?: AbortSignal,
+	spoken: string[] = []
 ): Promise<void> {
 	await exclusively(async () => {
 		const { active, previous } = await readPointer();
@@ -59,7 +61,8 @@ export async function install(
 		const staged: Record<string, InstalledPack> = {};
 		try {
 			for (const locale of missing) {
-				staged[locale] = await stage(index, locale, progress, signal);
+				const withSpeech = spoken.includes(locale) || active?.packs[locale]?.recordings === true;
+				staged[locale] = await stage(index, locale, withSpeech, progress, signal);
 				await verify(index.release, locale, staged[locale]);
 			}
 			const next: InstalledRelease = {
@@ -114,14 +117,16 @@ export async function findDamaged(): Promise<string[]> {
 async function stage(
 	index: PackIndex,
 	locale: string,
+	withSpeech: boolean,
 	progress: Progress,
 	signal?: AbortSignal
 ): Promise<InstalledPack> {
 	const offer = index.packs[locale];
 	if (!offer) throw new InstallError('damaged', `no pack for ${locale}`);
+	const needed = withSpeech ? [...offer.files, ...offer.recordings] : offer.files;
 	const files = await caches.open(FILES_CACHE);
 	const missing: string[] = [];
-	for (const url of offer.files) if (!(await files.match(url))) missing.push(url);
+	for (const url of needed) if (!(await files.match(url))) missing.push(url);
 
 	const total = offer.bytes + missing.reduce((sum, url) => sum + (index.files[url]?.bytes ?? 0), 0);
 	let done = 0;
@@ -158,8 +163,13 @@ async function stage(
 		}
 	};
 	await Promise.all(Array.from({ length: PARALLEL }, fetchRest));
-	const shared = offer.files.reduce((sum, url) => sum + (index.files[url]?.bytes ?? 0), 0);
-	return { entries, stored: stored + shared, files: [...offer.files, ...carried] };
+	const shared = needed.reduce((sum, url) => sum + (index.files[url]?.bytes ?? 0), 0);
+	return {
+		entries,
+		stored: stored + shared,
+		files: [...needed, ...carried],
+		...(withSpeech ? { recordings: true as const } : {})
+	};
 }
 
 async function fetchPack(

@@ -121,8 +121,12 @@ export class Offline {
 		this.index = await (await machinery()).fetchIndex().catch(() => this.index);
 	}
 
-	/** Saves languages one after the other, so that one that fails does not take the others along. */
-	async save(locales: string[]) {
+	/**
+	 * Saves languages one after the other, so that one that fails does not take the others along.
+	 *
+	 * @param withSpeech with their recorded speech
+	 */
+	async save(locales: string[], withSpeech = false) {
 		if (!this.index) await this.refreshIndex();
 		const { index } = this;
 		const rounds = locales.length ? locales.map((code) => [code]) : [[]];
@@ -132,11 +136,11 @@ export class Offline {
 				for (const code of round) this.problems.set(code, 'network');
 				continue;
 			}
-			await this.#install(index, round);
+			await this.#install(index, round, withSpeech);
 		}
 	}
 
-	async #install(index: PackIndex, codes: string[]) {
+	async #install(index: PackIndex, codes: string[], withSpeech: boolean) {
 		const controller = new AbortController();
 		const touched = codes.slice();
 		for (const code of codes) {
@@ -152,7 +156,8 @@ export class Offline {
 					if (!touched.includes(code)) touched.push(code);
 					this.progress.set(code, done);
 				},
-				controller.signal
+				controller.signal,
+				withSpeech ? codes : []
 			);
 		} catch (error) {
 			// The reader is told in the page; this is for whoever helps.

@@ -9,7 +9,9 @@ const keptSchema = v.strictObject({
 	contrast: v.optional(v.picklist(['more'])),
 	/** Id of the municipality (kommun) whose contact points are shown. */
 	municipality: v.optional(v.pipe(v.string(), v.regex(/^[a-z-]+$/))),
-	/** Where the reader is in the investigation, and the day that step began, `YYYY-MM-DD`. */
+	/** Codes of languages whose voice on this device the reader did not understand. */
+	silent: v.optional(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/)))),
+	/** The step of the investigation the reader is in, and the day its deadline is counted from, `YYYY-MM-DD`. */
 	place: v.optional(
 		v.strictObject({
 			step: v.pipe(v.string(), v.regex(/^[a-z-]+$/)),

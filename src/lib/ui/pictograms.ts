@@ -81,7 +81,13 @@ export const pictograms = {
 	network: `${o(24, 12, 6)}${o(10, 37, 5)}${o(38, 37, 5)}M20 17l-7 15M28 17l7 15M15 37h18`,
 	plate: `${o(24, 24, 12)}${o(24, 24, 5)}M5 8v8a3 3 0 0 0 3 3v21M43 40V8c-3 3-4 8-4 14h4`,
 	columns: 'M6 9h15v30H6zM27 9h15v30H27zM11 17h5M11 24h5M11 31h5M32 17h5M32 24h5M32 31h5',
-	column: 'M12 9h24v30H12zM18 17h12M18 24h12M18 31h12'
+	column: 'M12 9h24v30H12zM18 17h12M18 24h12M18 31h12',
+	print: 'M14 18V6h20v12M14 34H7V18h34v16h-7M14 28h20v14H14zM34 24v.01',
+	listen: 'M7 18v12h8l11 9V9L15 18zM33 18a9 9 0 0 1 0 12M38 12a17 17 0 0 1 0 24',
+	pause: 'M16 9v30M32 9v30',
+	stop: 'M12 12h24v24H12z',
+	play: 'M14 8l26 16-26 16z',
+	close: 'M11 11l26 26M37 11 11 37'
 } as const;
 
 export type PictogramName = keyof typeof pictograms;

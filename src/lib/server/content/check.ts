@@ -1,4 +1,5 @@
 import { MASTER, type Language } from '../../model/language';
+import { checkDeadlines } from './deadlines';
 import { expectedTexts, TEXT_FILES, type LocaleTexts, type Structure } from './structure';
 import { compareWithMaster, inspectText } from './text-rules';
 
@@ -28,6 +29,7 @@ export function checkContent(
 		...(texts[MASTER] ? checkFacts(structure, texts[MASTER]) : []),
 		...checkReferences(structure),
 		...checkDates(structure),
+		...checkDeadlines(structure, texts),
 		...locales.flatMap((row) => checkLocale(structure, texts, row, masterHashes))
 	];
 }
@@ -88,7 +90,7 @@ function* usedFacts(
 function checkReferences(structure: Structure): Fault[] {
 	const topics = new Set(structure.topics.map((topic) => topic.id));
 	const steps = new Set(structure.investigation.steps.map((step) => step.id));
-	const known = new Set([...topics, 'investigation']);
+	const known = new Set([...topics, 'investigation', 'phrases']);
 	const answers = new Set([...known, 'check', ...structure.claims.map((claim) => claim.id)]);
 	const faults: Fault[] = [];
 	for (const topic of structure.topics)

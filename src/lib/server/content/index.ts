@@ -17,13 +17,17 @@ import type {
 import type { Validity } from '../../model/validity';
 import { plainText } from '../../model/inline';
 import { citations } from './citations';
+import { stepDeadline } from './deadlines';
 import { structure, texts } from './loaded';
+import { phrasesLink } from './phrases';
 import { CLAIM_GROUPS, TRICKS } from './schema';
 import { topicFile, type TextFile } from './structure';
 
 export { findTexts } from './find';
 export { holidays } from './holidays';
 export { contactPlaces, nationalFacts, nearestContacts, presetPlace } from './places';
+export { phrases } from './phrases';
+export { recordings } from './recordings';
 
 /** Day of this release, `YYYY-MM-DD`. */
 export const releaseDate = structure.release.date;
@@ -87,7 +91,8 @@ export function investigation(locale: string): Investigation {
 			time,
 			what,
 			rights,
-			questions: questions(row.questions, words[row.id]!)
+			questions: questions(row.questions, words[row.id]!),
+			...stepDeadline(row)
 		};
 	};
 	return {
@@ -210,6 +215,7 @@ function page(locale: string, file: TextFile, id: string, dates: Validity, facts
 function pageLink(locale: string, id: string): PageLink {
 	if (id === 'investigation')
 		return { path: 'investigation/', title: texts[locale]!.investigation.page!.title!, pictogram: 'path' };
+	if (id === 'phrases') return phrasesLink(locale);
 	return topicLink(locale, id);
 }
 

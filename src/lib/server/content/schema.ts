@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CLOCK_EVENTS } from '../../model/deadline';
 
 const id = v.pipe(
 	v.string(),
@@ -46,6 +47,17 @@ export const topicsSchema = v.array(
 
 export const aboutSchema = v.strictObject({ ...dated, sections: v.array(section) });
 
+const amount = v.pipe(v.number(), v.integer(), v.minValue(1));
+const counted = { from: v.picklist(CLOCK_EVENTS), facts: factIds };
+const deadline = v.union(
+	[
+		v.strictObject({ days: amount, ...counted }),
+		v.strictObject({ weeks: amount, ...counted }),
+		v.strictObject({ months: amount, ...counted })
+	],
+	'must be days, weeks or months, counted from an event, with facts'
+);
+
 export const investigationSchema = v.strictObject({
 	...dated,
 	branch: v.strictObject({ after: id, facts: factIds }),
@@ -63,6 +75,8 @@ export const investigationSchema = v.strictObject({
 				'family-and-services'
 			]),
 			facts: v.strictObject({ time: factIds, what: factIds, rights: factIds }),
+			/** What the law counts, and the event it counts from. */
+			deadline: v.optional(deadline),
 			questions: v.number()
 		})
 	)

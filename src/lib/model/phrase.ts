@@ -1,0 +1,20 @@
+import type { Page } from './content';
+
+/** A card to show to staff: they read the Swedish, the reader sees what it says. */
+export interface Phrase {
+	id: string;
+	pictogram: string;
+	swedish: string;
+	/** The same in the reader's language. */
+	own: string;
+}
+
+export interface PhraseGroup {
+	id: string;
+	title: string;
+	cards: Phrase[];
+}
+
+export interface PhrasesPage extends Page {
+	groups: PhraseGroup[];
+}

@@ -1,0 +1,144 @@
+import { darken, light } from './light';
+import { manuscriptOf } from './manuscript';
+
+/** An engine that has not begun by then is stuck, and says nothing of it. */
+const PATIENCE = 4000;
+
+/** One thing to sound: a recording of a whole block, or a sentence for the voice. */
+type Part = { element: HTMLElement } & ({ recording: string } | { range: Range; words: string });
+
+export interface Sources {
+	code: string;
+	/** Block id → address of its recording. */
+	recordings: Record<string, string>;
+	/** A trusted voice for what is not recorded. */
+	voice: SpeechSynthesisVoice | undefined;
+}
+
+/** Reads a page aloud, part by part. Views bind to `state` and `byVoice`. */
+export class Reader {
+	state = $state<'idle' | 'reading' | 'paused' | 'failed'>('idle');
+	/** The device's voice is speaking, not a recording. */
+	byVoice = $state(false);
+	#voice: SpeechSynthesisVoice | undefined;
+	#parts: Part[] = [];
+	#at = 0;
+	/** Kept, since some browsers forget an utterance nobody holds and never say it has ended. */
+	#utterance: SpeechSynthesisUtterance | null = null;
+	/** One for the whole reading: some browsers let only the one go on that the reader's touch started. */
+	#audio: HTMLAudioElement | null = null;
+	#watchdog: ReturnType<typeof setTimeout> | undefined;
+
+	start(article: HTMLElement, { code, recordings, voice }: Sources) {
+		this.stop();
+		this.#voice = voice;
+		this.#parts = manuscriptOf(article, code).flatMap(({ element, sentences }): Part[] => {
+			const recording = recordings[element.id];
+			if (recording) return [{ element, recording }];
+			return voice ? sentences.map((sentence) => ({ element, ...sentence })) : [];
+		});
+		this.#at = 0;
+		this.#sound();
+	}
+
+	/** Stops and remembers the sentence: on Android a voice that is paused is lost. */
+	pause() {
+		this.#hush();
+		this.state = 'paused';
+	}
+
+	resume() {
+		this.#sound();
+	}
+
+	stop() {
+		this.#hush();
+		this.#audio = null;
+		this.#parts = [];
+		darken();
+		this.state = 'idle';
+		this.byVoice = false;
+	}
+
+	#sound() {
+		const part = this.#parts[this.#at];
+		if (!part) return this.stop();
+		this.state = 'reading';
+		this.byVoice = 'words' in part;
+		if ('words' in part) {
+			light(part.element, part.range);
+			this.#speak(part.words);
+		} else {
+			light(part.element);
+			this.#play(part.recording);
+		}
+	}
+
+	#next() {
+		this.#at++;
+		this.#sound();
+	}
+
+	#fail() {
+		this.stop();
+		this.state = 'failed';
+	}
+
+	#speak(words: string) {
+		const utterance = new SpeechSynthesisUtterance(words);
+		if (this.#voice) {
+			utterance.voice = this.#voice;
+			utterance.lang = this.#voice.lang.replaceAll('_', '-');
+		}
+		// A voice that was cut short still reports; only the one that is held counts.
+		const ifHeld = (then: () => void) => () => {
+			if (this.#utterance === utterance) then();
+		};
+		utterance.addEventListener(
+			'start',
+			ifHeld(() => clearTimeout(this.#watchdog))
+		);
+		utterance.addEventListener(
+			'end',
+			ifHeld(() => this.#next())
+		);
+		utterance.addEventListener(
+			'error',
+			ifHeld(() => this.#fail())
+		);
+		this.#hush();
+		this.#utterance = utterance;
+		this.#watchdog = setTimeout(
+			ifHeld(() => this.#fail()),
+			PATIENCE
+		);
+		try {
+			speechSynthesis.speak(utterance);
+		} catch {
+			this.#fail();
+		}
+	}
+
+	#play(address: string) {
+		this.#hush();
+		const audio = (this.#audio ??= new Audio());
+		audio.onended = () => this.#next();
+		if (!audio.src.endsWith(address)) audio.src = address;
+		audio.play().catch(() => {
+			// Paused before it began is no fault.
+			if (this.#audio === audio && this.state === 'reading') this.#fail();
+		});
+	}
+
+	/** Silences whatever sounds. */
+	#hush() {
+		clearTimeout(this.#watchdog);
+		this.#utterance = null;
+		this.#audio?.pause();
+		try {
+			globalThis.speechSynthesis?.cancel();
+		} catch {
+			// An engine that cannot even be silenced says nothing either.
+		}
+	}
+}

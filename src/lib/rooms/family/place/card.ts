@@ -1,0 +1,69 @@
+import type { Translate } from '$lib/i18n';
+import { formatDay } from '$lib/i18n/dates';
+import type { Investigation } from '$lib/model/content';
+import type { Language } from '$lib/model/language';
+import type { Place } from './place.svelte';
+import { eventKeys, roleKeys } from './words';
+
+/** One line of the card: its label, and one or more texts. */
+export interface CardRow {
+	id: string;
+	label: string;
+	texts: string[];
+}
+
+/** The card in one language. */
+export interface CardText {
+	lang: string;
+	dir: 'ltr' | 'rtl';
+	title: string;
+	step: string;
+	rows: CardRow[];
+	/** What it is and how far it can be trusted. */
+	notes: string[];
+}
+
+/**
+ * What stands on the card for the meeting, in the language of these strings and this page.
+ *
+ * @param place where the reader is: ids and days, the same in every language
+ */
+export function cardText(
+	t: Translate,
+	investigation: Investigation,
+	place: Place,
+	{ code, dir }: Language
+): CardText {
+	const steps = [...investigation.steps, ...investigation.branch.steps];
+	const own = (id?: string) => steps.find((step) => step.id === id);
+	const step = own(place.step?.id);
+	const running = own(place.running?.id);
+	const next = own(place.next?.id);
+	const row = (id: string, label: string, ...texts: (string | false | undefined)[]): CardRow[] => {
+		const there = texts.filter((text) => typeof text === 'string');
+		return there.length ? [{ id, label, texts: there }] : [];
+	};
+	const title = (other?: typeof step) => other && other.id !== step?.id && `${other.title} – ${other.time}`;
+	return {
+		lang: code,
+		dir,
+		title: t('now.title'),
+		step: step?.title ?? '',
+		rows: [
+			...row('time', t('path.time'), step?.time, title(running)),
+			...(running?.deadline && place.date && place.latest
+				? row(
+						'latest',
+						`${t(eventKeys[running.deadline.from])}: ${formatDay(place.date, t)}`,
+						t('now.latest', { date: formatDay(place.latest, t) }),
+						t('now.moves')
+					)
+				: []),
+			...row('who', t('path.who'), step && t(roleKeys[step.who])),
+			...row('rights', t('path.rights'), step?.rights),
+			...row('ask', t('path.ask'), ...(step?.questions ?? [])),
+			...row('next', t('now.next'), next && `${next.title} – ${next.time}`)
+		],
+		notes: [t('page.general'), t('law.soon')]
+	};
+}

@@ -1,0 +1,21 @@
+import type { Role } from '$lib/model/content';
+import type { ClockEvent } from '$lib/model/deadline';
+
+/** UI strings by the names the content uses. */
+export const roleKeys: Record<Role, string> = {
+	anyone: 'path.whoAnyone',
+	'social-services': 'path.whoServices',
+	committee: 'path.whoCommittee',
+	'committee-or-chair': 'path.whoChair',
+	court: 'path.whoCourt',
+	'family-and-services': 'path.whoFamily'
+};
+
+export const eventKeys: Record<ClockEvent, string> = {
+	report: 'now.dayReport',
+	opened: 'now.dayOpened',
+	decision: 'now.dayDecision',
+	received: 'now.dayReceived',
+	taken: 'now.dayTaken',
+	application: 'now.dayApplication'
+};

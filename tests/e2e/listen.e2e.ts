@@ -1,0 +1,157 @@
+import AxeBuilder from '@axe-core/playwright';
+import { clearHttpCache, expect, goOffline, test, waitUntilSaved } from '../support/test';
+import { kinds, locale, shown } from '../support/locales';
+import { SECOND_RELEASE } from '../support/second-release';
+import { giveVoices, lit, said } from '../support/voices';
+
+const strings = (code: string) => locale(code).ui.listen!;
+const answer = (code: string) => shown(locale(code).topics['what-lvu-is']!.summary!);
+
+for (const { code, voice } of [
+	{ code: 'sv', voice: 'sv-SE' },
+	{ code: 'ar', voice: 'ar_SA' }
+])
+	test(`a page in ${code} is read sentence by sentence by its own voice, each lit while it is read`, async ({
+		page
+	}) => {
+		const { title } = locale(code).topics['what-lvu-is']!;
+		await giveVoices(page, [{ lang: 'en-US' }, { lang: voice }]);
+		await page.goto(`/${code}/${kinds.topic}`);
+		const toggle = page.getByRole('button', { name: strings(code).start! });
+		await expect(toggle).toBeEnabled();
+		await toggle.focus();
+		await page.keyboard.press('Enter');
+		await expect.poll(() => lit(page), { intervals: [100] }).toBe(title);
+		// The page’s own language only: the Swedish title under the heading is left out.
+		await expect.poll(async () => (await said(page))[1]?.words).toBe(answer(code).split(/(?<=[.؟?]) /)[0]);
+		expect((await said(page)).every((sentence) => sentence.voice === voice)).toBe(true);
+
+		await page.getByRole('button', { name: strings(code).pause! }).click();
+		const heard = (await said(page)).length;
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+		expect(await said(page)).toHaveLength(heard);
+		// The same sentence again, from its beginning.
+		await page.getByRole('button', { name: strings(code).continue! }).click();
+		await expect
+			.poll(async () => (await said(page))[heard]?.words)
+			.toBe((await said(page))[heard - 1]?.words);
+		await page.keyboard.press('Escape');
+		await expect(toggle).toHaveAttribute('aria-pressed', 'false');
+		expect(await lit(page)).toBe('');
+	});
+
+test('telephone numbers are read digit by digit', async ({ page }) => {
+	await giveVoices(page, [{ lang: 'sv-SE' }]);
+	await page.goto('/sv/topics/report-of-concern/');
+	await page.locator('article').evaluate((article) => {
+		const number = Object.assign(document.createElement('a'), { href: 'tel:116111', textContent: '116 111' });
+		article.querySelector('#answer')?.replaceChildren('Ring ', number, ' nu.');
+	});
+	await page.getByRole('button', { name: strings('sv').start! }).click();
+	await expect
+		.poll(async () => (await said(page)).map(({ words }) => words))
+		.toContain('Ring 1 1 6, 1 1 1 nu.');
+});
+
+test('without a voice of exactly that language on the device there is no button', async ({ page }) => {
+	await giveVoices(page, [
+		{ lang: 'am-ET' },
+		{ lang: 'en-US' },
+		{ lang: 'sv-SE', localService: false },
+		{ lang: 'ar_SA' }
+	]);
+	// Proof that the voices have come: Arabic has its button.
+	await page.goto(`/ar/${kinds.topic}`);
+	await expect(page.getByRole('button', { name: strings('ar').start! })).toBeVisible();
+	for (const code of ['ti', 'sv']) {
+		await page.locator('header summary').click();
+		await page.locator(`header a[hreflang="${code}"]`).click();
+		await expect(page.locator('html')).toHaveAttribute('lang', code);
+		await expect(page.getByRole('button', { name: strings(code).start! })).toHaveCount(0);
+	}
+	expect(await said(page)).toEqual([]);
+});
+
+test('going to another page silences the voice; a voice not understood is not offered again', async ({
+	page
+}) => {
+	await giveVoices(page, [{ lang: 'ar_SA' }]);
+	await page.goto(`/ar/${kinds.topic}`);
+	await page.getByRole('button', { name: strings('ar').start! }).click();
+	await expect.poll(() => lit(page)).not.toBe('');
+	await page.locator('header a[href="/ar/"]').click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(locale('ar').ui.home!.title!);
+	expect(await lit(page)).toBe('');
+	const heard = (await said(page)).length;
+
+	await page.goBack();
+	await page.getByRole('button', { name: strings('ar').start! }).click();
+	await expect.poll(async () => (await said(page)).length).toBeGreaterThan(heard);
+	await page.getByRole('button', { name: strings('ar').wrong! }).click();
+	await expect(page.getByRole('button', { name: strings('ar').start! })).toHaveCount(0);
+	await page.reload();
+	await expect(page.locator('.tools')).toBeAttached();
+	await expect(page.getByRole('button', { name: strings('ar').start! })).toHaveCount(0);
+});
+
+test('a voice that is stuck is given up after a few seconds, and the reader is told', async ({ page }) => {
+	await giveVoices(page, [{ lang: 'sv-SE' }], { stuck: true });
+	await page.goto(`/sv/${kinds.topic}`);
+	await page.getByRole('button', { name: strings('sv').start! }).click();
+	await expect(page.getByText(strings('sv').failed!)).toBeVisible();
+	await expect(page.getByRole('button', { name: strings('sv').start! })).toHaveAttribute(
+		'aria-pressed',
+		'false'
+	);
+	expect(await lit(page)).toBe('');
+});
+
+test('where a person’s recording is there it is played, without any voice; saved, it plays without a network', async ({
+	page,
+	context,
+	site
+}) => {
+	site.deploy(SECOND_RELEASE);
+	await giveVoices(page, [{ lang: 'en-US' }]);
+	const { start, save } = strings('ti');
+	await page.goto(`/ti/${kinds.topic}`);
+	await page.getByRole('button', { name: start! }).click();
+	await expect.poll(() => lit(page), { intervals: [100] }).toBe(answer('ti'));
+	// Played to its end, and only what is recorded.
+	await expect.poll(() => lit(page)).toBe('');
+	await expect(page.getByRole('button', { name: start! })).toHaveAttribute('aria-pressed', 'false');
+
+	await page.goto('/ti/offline/');
+	await waitUntilSaved(page, ['ti']);
+	const row = page.locator('[data-locale="ti"]');
+	const saving = row.getByRole('button', { name: save!.split('(')[0]!.trim() });
+	await saving.click();
+	await expect(saving).toHaveCount(0);
+	// Back at rest, and nothing is left to save.
+	await expect(row.getByRole('button')).toHaveCount(1);
+	await expect(saving).toHaveCount(0);
+	await expect(row.getByRole('progressbar')).toHaveCount(0);
+	await goOffline(context, page, site);
+	await page.goto(`/ti/${kinds.topic}`);
+	await page.getByRole('button', { name: start! }).click();
+	await expect.poll(() => lit(page), { intervals: [100] }).toBe(answer('ti'));
+	await expect.poll(() => lit(page)).toBe('');
+	expect(await said(page)).toEqual([]);
+
+	// Sound is asked for in parts, and the worker answers in parts.
+	const address = await page.evaluate(async () => {
+		const names = (await (await caches.open('immutable')).keys()).map(({ url }) => new URL(url).pathname);
+		return names.find((name) => name.endsWith('.webm'))!;
+	});
+	await clearHttpCache(context, page);
+	const part = await page.evaluate(async (path) => {
+		const response = await fetch(path, { headers: { range: 'bytes=10-19' } });
+		return {
+			status: response.status,
+			range: response.headers.get('content-range'),
+			bytes: (await response.arrayBuffer()).byteLength
+		};
+	}, address);
+	expect(part).toEqual({ status: 206, range: expect.stringMatching(/^bytes 10-19\/\d+$/), bytes: 10 });
+});

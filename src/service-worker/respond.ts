@@ -1,8 +1,8 @@
-import { matchPrecache } from 'workbox-precaching';
+import { BLANK_ADDRESS } from '../lib/model/exit';
 import { FIND_TEXTS } from '../lib/model/find';
 import { isHashed } from '../lib/model/pack';
 import { readClientRelease, readPointer, writeClientRelease } from '../lib/storage';
-import { fromFiles, fromPack } from './caches';
+import { fromFiles, fromPack, shellPages } from './caches';
 
 /** Never answered by the worker: the way out when the worker itself is the fault. */
 const PASSED_BY = ['/recover.', '/kill-switch.js', '/service-worker.js', '/packs/'];
@@ -21,7 +21,9 @@ export async function respond(event: FetchEvent): Promise<Response> {
 		if (event.request.mode === 'navigate') return await page(event, pathname);
 		if (isHashed(pathname)) return (await fromFiles(pathname)) ?? (await fetch(event.request));
 		if (isReading(pathname)) return await read(event, pathname);
-		return (await matchPrecache(pathname)) ?? (await saved(pathname)) ?? (await fetch(event.request));
+		return (
+			(await shellPages.matchPrecache(pathname)) ?? (await saved(pathname)) ?? (await fetch(event.request))
+		);
 	} catch {
 		return fetch(event.request);
 	}
@@ -30,7 +32,9 @@ export async function respond(event: FetchEvent): Promise<Response> {
 /** A page: from the installed pack, else the network, else the page that says what is saved. */
 async function page(event: FetchEvent, pathname: string): Promise<Response> {
 	if (!pathname.endsWith('/') && !pathname.includes('.')) return Response.redirect(`${pathname}/`, 301);
-	const shell = pathname === '/' ? await matchPrecache('/') : undefined;
+	const shell = ['/', BLANK_ADDRESS].includes(pathname)
+		? await shellPages.matchPrecache(pathname)
+		: undefined;
 	if (shell) return shell;
 	const { active } = await readPointer();
 	const locale = localeOf(pathname);
@@ -44,7 +48,7 @@ async function page(event: FetchEvent, pathname: string): Promise<Response> {
 	} catch {
 		// With the language saved, an address that is not in it does not exist.
 		if (active && locale in active.packs) return Response.redirect(`/${locale}/not-found/`, 302);
-		return (await matchPrecache('/not-saved/')) ?? Response.error();
+		return (await shellPages.matchPrecache('/not-saved/')) ?? Response.error();
 	}
 }
 

@@ -34,6 +34,7 @@ export const kinds = {
 	contact: 'contact/',
 	about: 'about/',
 	offline: 'offline/',
+	settings: 'settings/',
 	'not found': 'not-found/'
 };
 

@@ -25,6 +25,8 @@ export { findTexts } from './find';
 export { holidays } from './holidays';
 export { contactPlaces, nationalFacts, nearestContacts, presetPlace } from './places';
 
+export { claimReview } from './claim-review';
+
 /** Day of this release, `YYYY-MM-DD`. */
 export const releaseDate = structure.release.date;
 
@@ -171,7 +173,7 @@ export function words(locale: string): Word[] {
 /** Sources, dates and state of a page whose words are UI strings. */
 export function listPage(
 	locale: string,
-	group: 'claims' | 'words' | 'contact' | 'offline' | 'find',
+	group: 'claims' | 'words' | 'contact' | 'offline' | 'find' | 'settings',
 	facts: string[][] = []
 ): Page {
 	const ui = (code: string) => texts[code]!.ui[group]!;

@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vitest/config';
 import { fonts } from './fonts.plugin.js';
 import { activeLocales } from './locales.config.js';
+
+const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 12);
 
 export default defineConfig({
 	plugins: [
@@ -22,7 +26,9 @@ export default defineConfig({
 					'client/icons/*.{png,svg}',
 					'prerendered/pages/{index,not-found/index,not-saved/index}.html'
 				],
-				globIgnores: ['**/*.webmanifest']
+				globIgnores: ['**/*.webmanifest'],
+				// Beside the glob: the plug-in makes an address with a slash of every page it finds.
+				additionalManifestEntries: [{ url: 'blank.html', revision: hashOf('static/blank.html') }]
 			}
 		})
 	],

@@ -3,6 +3,10 @@ declare global {
 	// Absent where the browser has no Trusted Types.
 	var trustedTypes: import('trusted-types').TrustedTypePolicyFactory | undefined;
 	namespace App {
+		interface Locals {
+			/** Written into the page for search engines; set while it is prerendered. */
+			structured?: import('$lib/model/structured-data').StructuredData;
+		}
 		interface PageData {
 			/** Language of the page; absent on pages outside the languages. */
 			locale?: string;

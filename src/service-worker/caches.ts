@@ -1,5 +1,9 @@
+import { PrecacheController } from 'workbox-precaching';
 import { FILES_CACHE, packCache, STORED_AS, type InstalledRelease } from '../lib/model/pack';
 import { readPointer, readShellFiles } from '../lib/storage';
+
+/** The few pages and icons of the shell, kept by Workbox. */
+export const shellPages = new PrecacheController();
 
 /** A hashed file from the one cache of such files. */
 export async function fromFiles(path: string): Promise<Response | undefined> {

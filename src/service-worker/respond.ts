@@ -1,9 +1,9 @@
-import { matchPrecache } from 'workbox-precaching';
 import { createPartialResponse } from 'workbox-range-requests';
+import { BLANK_ADDRESS } from '../lib/model/exit';
 import { FIND_TEXTS } from '../lib/model/find';
 import { isHashed } from '../lib/model/pack';
 import { readClientRelease, readPointer, writeClientRelease } from '../lib/storage';
-import { fromFiles, fromPack } from './caches';
+import { fromFiles, fromPack, shellPages } from './caches';
 
 /** Never answered by the worker: the way out when the worker itself is the fault. */
 const PASSED_BY = ['/recover.', '/kill-switch.js', '/service-worker.js', '/packs/'];
@@ -22,7 +22,9 @@ export async function respond(event: FetchEvent): Promise<Response> {
 		if (event.request.mode === 'navigate') return await page(event, pathname);
 		if (isHashed(pathname)) return await file(event.request, pathname);
 		if (isReading(pathname)) return await read(event, pathname);
-		return (await matchPrecache(pathname)) ?? (await saved(pathname)) ?? (await fetch(event.request));
+		return (
+			(await shellPages.matchPrecache(pathname)) ?? (await saved(pathname)) ?? (await fetch(event.request))
+		);
 	} catch {
 		return fetch(event.request);
 	}
@@ -38,7 +40,9 @@ async function file(request: Request, pathname: string): Promise<Response> {
 /** A page: from the installed pack, else the network, else the page that says what is saved. */
 async function page(event: FetchEvent, pathname: string): Promise<Response> {
 	if (!pathname.endsWith('/') && !pathname.includes('.')) return Response.redirect(`${pathname}/`, 301);
-	const shell = pathname === '/' ? await matchPrecache('/') : undefined;
+	const shell = ['/', BLANK_ADDRESS].includes(pathname)
+		? await shellPages.matchPrecache(pathname)
+		: undefined;
 	if (shell) return shell;
 	const { active } = await readPointer();
 	const locale = localeOf(pathname);
@@ -52,7 +56,7 @@ async function page(event: FetchEvent, pathname: string): Promise<Response> {
 	} catch {
 		// With the language saved, an address that is not in it does not exist.
 		if (active && locale in active.packs) return Response.redirect(`/${locale}/not-found/`, 302);
-		return (await matchPrecache('/not-saved/')) ?? Response.error();
+		return (await shellPages.matchPrecache('/not-saved/')) ?? Response.error();
 	}
 }
 

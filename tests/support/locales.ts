@@ -35,6 +35,7 @@ export const kinds = {
 	contact: 'contact/',
 	about: 'about/',
 	offline: 'offline/',
+	settings: 'settings/',
 	'not found': 'not-found/'
 };
 

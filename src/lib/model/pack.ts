@@ -64,31 +64,39 @@ export function bodyOf(pack: Pack, entry: Pack['entries'][number]): string {
 export type PackIndex = v.InferOutput<typeof packIndexSchema>;
 export type Pack = v.InferOutput<typeof packSchema>;
 
-/** A language that is whole on this device. */
-export interface InstalledPack {
-	/** Number of entries, to prove that none has vanished. */
-	entries: number;
-	/** Bytes it takes on the device, files it shares with other languages included. */
-	stored: number;
-	files: string[];
-	/** Recorded speech is saved with it. */
-	recordings?: true;
-}
+const installedRelease = v.object({
+	release: v.string(),
+	sequence: size,
+	date: day,
+	packs: v.record(
+		code,
+		v.object({
+			/** Number of entries, to prove that none has vanished. */
+			entries: size,
+			/** Bytes it takes on the device, files it shares with other languages included. */
+			stored: size,
+			files: v.array(path),
+			/** Recorded speech is saved with it. */
+			recordings: v.optional(v.literal(true))
+		})
+	)
+});
 
-/** A release as it is installed: all languages of a device are of one release. */
-export interface InstalledRelease {
-	release: string;
-	sequence: number;
-	date: string;
-	packs: Record<string, InstalledPack>;
-}
+/** The pointer as it lies on the device: storage is lossy, so it is checked when it is read. */
+export const releasePointerSchema = v.object({
+	active: v.nullable(installedRelease),
+	/** Kept one generation for tabs that still show it. */
+	previous: v.nullable(installedRelease)
+});
 
 /** The one pointer of the device. Only what it names counts as saved. */
-export interface ReleasePointer {
-	active: InstalledRelease | null;
-	/** Kept one generation for tabs that still show it. */
-	previous: InstalledRelease | null;
-}
+export type ReleasePointer = v.InferOutput<typeof releasePointerSchema>;
+
+/** A release as it is installed: all languages of a device are of one release. */
+export type InstalledRelease = v.InferOutput<typeof installedRelease>;
+
+/** A language that is whole on this device. */
+export type InstalledPack = InstalledRelease['packs'][string];
 
 /** Cache of one language of one release. */
 export const packCache = (release: string, locale: string) => `pack-${release}-${locale}`;

@@ -32,6 +32,8 @@ export class Offline {
 	persisted = $state<boolean | null>(null);
 	/** Languages that turned out not to be whole and wait for the network. */
 	damaged = $state.raw<string[]>([]);
+	/** The reader has erased everything: nothing is saved again until the page is loaded anew. */
+	erased = $state(false);
 
 	/** A newer release is whole on the device, and this tab still shows the older one. */
 	readonly updateReady = $derived(this.pointer.active !== null && this.pointer.active.release !== version);
@@ -84,10 +86,11 @@ export class Offline {
 
 	async #begin() {
 		this.supported = 'serviceWorker' in navigator && 'caches' in globalThis && 'indexedDB' in globalThis;
-		if (!this.supported) return;
+		if (!this.supported || this.erased) return;
 		this.pointer = await (await machinery()).readPointer();
 		this.persisted = (await navigator.storage?.persisted?.()) ?? null;
 		await whenIdle();
+		if (this.erased) return;
 		this.#workbox = await (await machinery()).registerWorker();
 		this.#tell({ type: 'hello', release: version });
 	}
@@ -95,7 +98,7 @@ export class Offline {
 	/** Asks for news, mends what is damaged, and saves the language that is being read. */
 	async #catchUp() {
 		const locale = this.#reading;
-		if (!this.supported || !locale) return;
+		if (!this.supported || !locale || this.erased) return;
 		this.damaged = await this.#findDamaged();
 		await this.refreshIndex();
 		const { index } = this;
@@ -141,6 +144,7 @@ export class Offline {
 	}
 
 	async #install(index: PackIndex, codes: string[], withSpeech: boolean) {
+		if (this.erased) return;
 		const controller = new AbortController();
 		const touched = codes.slice();
 		for (const code of codes) {
@@ -192,6 +196,23 @@ export class Offline {
 		await this.#changed();
 	}
 
+	/** Stops saving in this tab; what is under way is dropped. */
+	rest() {
+		this.erased = true;
+		for (const controller of Object.values(this.#controller)) controller?.abort();
+		this.pointer = { active: null, previous: null };
+	}
+
+	/**
+	 * Erases everything from the device.
+	 *
+	 * @returns false when the browser kept something back
+	 */
+	async erase(): Promise<boolean> {
+		this.rest();
+		return (await machinery()).eraseDevice().catch(() => false);
+	}
+
 	/** Asks the browser to keep what is saved; never waited for, since some browsers ask the reader. */
 	askToPersist() {
 		void navigator.storage?.persist?.().then((granted) => (this.persisted = granted));
@@ -204,6 +225,7 @@ export class Offline {
 	}
 
 	async #changed() {
+		if (this.erased) return;
 		this.pointer = await (await machinery()).readPointer();
 		this.#tell({ type: 'sweep' });
 	}

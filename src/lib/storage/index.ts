@@ -1,5 +1,8 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { ReleasePointer } from '../model/pack';
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import * as v from 'valibot';
+import { releasePointerSchema, type ReleasePointer } from '../model/pack';
+
+const NAME = 'klara';
 
 interface Schema extends DBSchema {
 	/** Single values by name. */
@@ -14,11 +17,16 @@ let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
 /** The device's database. Rejects where the browser refuses storage. */
 function database(): Promise<IDBPDatabase<Schema>> {
-	opened ??= openDB<Schema>('klara', 1, {
+	opened ??= openDB<Schema>(NAME, 1, {
 		upgrade(db) {
 			db.createObjectStore('state');
 			db.createObjectStore('clients');
 			db.createObjectStore('shells');
+		},
+		// Another tab erases everything: whoever holds the database open lets go of it.
+		blocking(_current, _blocked, event) {
+			(event.target as IDBDatabase).close();
+			opened = undefined;
 		},
 		terminated() {
 			opened = undefined;
@@ -30,11 +38,12 @@ function database(): Promise<IDBPDatabase<Schema>> {
 	return opened;
 }
 
-/** What is installed. An unreadable database reads as “nothing”: reading must go on. */
+/** What is installed. What cannot be read, database or pointer, reads as “nothing”: reading must go on. */
 export async function readPointer(): Promise<ReleasePointer> {
 	const nothing = { active: null, previous: null };
 	try {
-		return (await (await database()).get('state', 'pointer')) ?? nothing;
+		const kept = v.safeParse(releasePointerSchema, await (await database()).get('state', 'pointer'));
+		return kept.success ? kept.output : nothing;
 	} catch {
 		return nothing;
 	}
@@ -72,4 +81,11 @@ export async function readShellFiles(): Promise<string[]> {
 export async function keepShell(version: string): Promise<void> {
 	const db = await database();
 	for (const other of await db.getAllKeys('shells')) if (other !== version) await db.delete('shells', other);
+}
+
+/** Deletes the database. Resolves once no one holds it any longer. */
+export async function eraseDatabase(): Promise<void> {
+	(await opened?.catch(() => undefined))?.close();
+	opened = undefined;
+	await deleteDB(NAME);
 }

@@ -22,22 +22,26 @@ const keptSchema = v.strictObject({
 
 export type Kept = v.InferOutput<typeof keptSchema>;
 
+/** Other tabs hear by the name of this entry that everything was erased. */
+export const ERASED = 'klara-erased';
+
 /**
  * Reads what is kept. A state that cannot be read is dropped, so that it breaks nothing again.
  *
- * @returns `broken` when something was there and had to be dropped: the reader is told
+ * @returns `broken` when something was there and had to be dropped, `refused` when the browser lets
+ * nothing be kept: the reader is told
  */
-export function readKept(): { kept: Kept; broken: boolean } {
+export function readKept(): { kept: Kept; broken: boolean; refused: boolean } {
 	try {
 		const raw = localStorage.getItem(NAME);
-		if (raw === null) return { kept: {}, broken: false };
+		if (raw === null) return { kept: {}, broken: false, refused: false };
 		const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), keptSchema), raw);
-		if (parsed.success) return { kept: parsed.output, broken: false };
+		if (parsed.success) return { kept: parsed.output, broken: false, refused: false };
 		localStorage.removeItem(NAME);
-		return { kept: {}, broken: true };
+		return { kept: {}, broken: true, refused: false };
 	} catch {
 		// The browser refuses storage altogether: nothing was kept, and nothing will be.
-		return { kept: {}, broken: false };
+		return { kept: {}, broken: false, refused: true };
 	}
 }
 
@@ -49,5 +53,16 @@ export function writeKept(kept: Kept): boolean {
 		return true;
 	} catch {
 		return false;
+	}
+}
+
+/** Empties localStorage and sessionStorage, and lets other tabs know. */
+export function eraseKept(): void {
+	try {
+		localStorage.setItem(ERASED, '');
+		localStorage.clear();
+		sessionStorage.clear();
+	} catch {
+		// The browser refuses storage altogether: there is nothing to empty.
 	}
 }

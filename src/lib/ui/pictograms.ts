@@ -82,12 +82,17 @@ export const pictograms = {
 	plate: `${o(24, 24, 12)}${o(24, 24, 5)}M5 8v8a3 3 0 0 0 3 3v21M43 40V8c-3 3-4 8-4 14h4`,
 	columns: 'M6 9h15v30H6zM27 9h15v30H27zM11 17h5M11 24h5M11 31h5M32 17h5M32 24h5M32 31h5',
 	column: 'M12 9h24v30H12zM18 17h12M18 24h12M18 31h12',
-	print: 'M14 18V6h20v12M14 34H7V18h34v16h-7M14 28h20v14H14zM34 24v.01',
 	listen: 'M7 18v12h8l11 9V9L15 18zM33 18a9 9 0 0 1 0 12M38 12a17 17 0 0 1 0 24',
 	pause: 'M16 9v30M32 9v30',
 	stop: 'M12 12h24v24H12z',
 	play: 'M14 8l26 16-26 16z',
-	close: 'M11 11l26 26M37 11 11 37'
+	exit: 'M27 8H9v32h18M20 24h22M34 16l8 8-8 8',
+	printer: 'M14 18V6h20v12M14 35H6V18h36v17h-8M14 29h20v13H14z',
+	share: `${o(12, 24, 5.5)}${o(36, 11, 5.5)}${o(36, 37, 5.5)}M17 21.5l14-8M17 26.5l14 8`,
+	copy: 'M17 17h25v25H17zM31 11V6H6v25h5',
+	picture: `M6 9h36v30H6zM6 33l11-11 9 9 6-6 10 9${o(32, 17, 3)}`,
+	close: 'M11 11l26 26M37 11 11 37',
+	settings: `M5 15h18M33 15h10M5 34h8M23 34h20${o(28, 15, 5)}${o(18, 34, 5)}`
 } as const;
 
 export type PictogramName = keyof typeof pictograms;
@@ -103,5 +108,6 @@ export const turning: ReadonlySet<string> = new Set([
 	'fear-and-hurry',
 	'home-return',
 	'megaphone',
-	'door'
+	'door',
+	'exit'
 ]);

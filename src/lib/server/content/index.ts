@@ -29,6 +29,8 @@ export { contactPlaces, nationalFacts, nearestContacts, presetPlace } from './pl
 export { phrases } from './phrases';
 export { recordings } from './recordings';
 
+export { claimReview } from './claim-review';
+
 /** Day of this release, `YYYY-MM-DD`. */
 export const releaseDate = structure.release.date;
 
@@ -176,7 +178,7 @@ export function words(locale: string): Word[] {
 /** Sources, dates and state of a page whose words are UI strings. */
 export function listPage(
 	locale: string,
-	group: 'claims' | 'words' | 'contact' | 'offline' | 'find',
+	group: 'claims' | 'words' | 'contact' | 'offline' | 'find' | 'settings',
 	facts: string[][] = []
 ): Page {
 	const ui = (code: string) => texts[code]!.ui[group]!;

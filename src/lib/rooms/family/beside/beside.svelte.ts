@@ -12,6 +12,8 @@ import { secondIn, speaksOfSecond, withSecond } from './address';
 export class BesideState {
 	/** Its code; null while the page stands alone. */
 	code = $state<string | null>(null);
+	/** The code of what stands there by now, read and drawn. */
+	there = $state<string | null>(null);
 	/** What has to have the focus again after a step back. */
 	#focused: Element | null = null;
 

@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test';
+import { alive, expect, goOffline, test, waitUntilSaved } from '../support/test';
+import { kinds, locale } from '../support/locales';
+import { readPdf } from '../support/pdf';
+import { readQr } from '../support/qr';
+
+const A4 = [595, 842];
+const FACES: Record<string, string> = {
+	Latn: 'NotoSans-Regular',
+	Arab: 'NotoSansArabic-Regular',
+	Ethi: 'NotoSansEthiopic-Regular'
+};
+const paperEnd = (page: Page) => page.locator('aside');
+
+/** The browser's own dialogue cannot be seen by a test: what the page is like at that moment can. */
+async function pressPrint(page: Page, code: string) {
+	await page.evaluate(() => {
+		window.print = () => {
+			window.dispatchEvent(new Event('beforeprint'));
+			document.documentElement.dataset.printed = 'yes';
+		};
+	});
+	await page.getByRole('button', { name: locale(code).ui.print!.button!, exact: true }).click();
+	await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes');
+}
+
+for (const code of ['sv', 'ar', 'ti']) {
+	test(`a page in ${code} prints as a tagged A4 in our own fonts`, async ({ page }) => {
+		for (const path of [kinds.path, kinds.claim, kinds.contact]) {
+			await page.goto(`/${code}/${path}`);
+			await alive(page);
+			await page.evaluate(() => document.fonts.ready.then(() => undefined));
+			const pdf = readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }));
+			expect(pdf.pages.length, path).toBeGreaterThan(0);
+			for (const size of pdf.pages) expect(size.map(Math.round)).toEqual(A4);
+			expect(pdf.isTagged).toBe(true);
+			expect(pdf.languages).toContain(code);
+			// The numbers of the pages are ours, too.
+			expect(pdf.fonts.filter((name) => !name.startsWith('NotoSans'))).toEqual([]);
+			expect(pdf.fonts).toContain(FACES[locale(code).script]);
+			expect(pdf.embedded).toBe(pdf.described);
+		}
+	});
+
+	test(`on paper in ${code} there are words and no controls, and at the end a code that leads back`, async ({
+		page,
+		site
+	}) => {
+		await page.goto(`/${code}/${kinds.claim}?anything=else#fact`);
+		await alive(page);
+		await pressPrint(page, code);
+		await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+
+		const address = `${site.url}/${code}/${kinds.claim}`;
+		await expect(paperEnd(page)).toContainText(address);
+		await expect(paperEnd(page)).toContainText('2026');
+		expect(await readQr(paperEnd(page).locator('svg'))).toBe(address);
+		for (const control of ['header', '.tools', 'body > .app > footer', 'button', 'nav'])
+			for (const element of await page.locator(control).all()) await expect(element).toBeHidden();
+		// Without colour a box is told by its frame, and the fact by its name.
+		const fact = page.locator('#fact');
+		await expect(fact.getByRole('heading')).toBeVisible();
+		for (const box of ['#fact', '#again', '#admit', '#said']) {
+			const look = await page.locator(box).evaluate((element) => {
+				const style = getComputedStyle(element);
+				return [style.color, style.backgroundColor, parseFloat(style.borderInlineStartWidth) > 0];
+			});
+			expect(look, box).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)', true]);
+		}
+		const [text, sheet] = await Promise.all([
+			fact.getByRole('heading').evaluate((heading) => {
+				const range = document.createRange();
+				range.selectNodeContents(heading);
+				const { left, right } = range.getBoundingClientRect();
+				return { left, right };
+			}),
+			fact.evaluate((box) => box.getBoundingClientRect().toJSON() as DOMRect)
+		]);
+		const isFromRight = sheet.right - text.right < text.left - sheet.left;
+		expect(isFromRight).toBe(locale(code).dir === 'rtl');
+	});
+}
+
+test('without a network the code is drawn all the same', async ({ page, context, site }) => {
+	await page.goto('/ar/');
+	await waitUntilSaved(page, ['ar']);
+	await goOffline(context, page, site);
+	await page.goto(`/ar/${kinds.topic}`);
+	await alive(page);
+	await pressPrint(page, 'ar');
+	await page.emulateMedia({ media: 'print' });
+	expect(await readQr(paperEnd(page).locator('svg'))).toBe(`${site.url}/ar/${kinds.topic}`);
+});
+
+test('the paper is white and black whatever the reader has chosen on the screen', async ({ page }) => {
+	await page.addInitScript(() =>
+		localStorage.setItem('klara-kept', JSON.stringify({ textSize: 150, contrast: 'more' }))
+	);
+	await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+	await page.goto(`/sv/${kinds.topic}`);
+	const style = await page.locator('html').evaluate((root) => {
+		const { color, backgroundColor, fontSize } = getComputedStyle(root);
+		return { color, backgroundColor, points: Math.round((parseFloat(fontSize) * 72) / 96) };
+	});
+	expect(style).toEqual({ color: 'rgb(0, 0, 0)', backgroundColor: 'rgb(255, 255, 255)', points: 11 });
+});

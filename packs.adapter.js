@@ -103,8 +103,8 @@ function writePack(release, { code, script }, hashed) {
 
 /** A page cut before each tag: style sheets, pictograms, menus and links come again whole. */
 const TAGS = /(?=<)/;
-/** What is left cut at quotes: a sentence stands in the HTML, in the script beside it and in the page's data. */
-const SENTENCES = /(?=[<"])|(?<=[>"])/;
+/** What is left cut at quotes and sentences: each sentence stands in the HTML, in the script beside it and in the page's data. */
+const SENTENCES = /(?=[<"])|(?<=[>";}])|(?<=[.?!።؟:] )/;
 
 /**
  * Pieces that come again. They lie too far apart for gzip to notice, so the pack carries each once.

@@ -141,7 +141,7 @@ test.describe('without script', () => {
 			// The texts of the page “check for yourself” stand in the same file, and make no claim.
 			const claimed = Object.values(claims).filter(({ said }) => said).length;
 			await expect(page.locator('main a[href*="/claims/"]')).toHaveCount(claimed);
-			await expect(page.locator('main a[href$="/check/"]').first()).toBeVisible();
+			await expect(page.locator('#claims + ul a[href$="/check/"]')).toBeVisible();
 			await expect(page.locator('main a[href*="/words/#"]').first()).toBeVisible();
 			await expect(field(page)).toHaveCount(0);
 		}

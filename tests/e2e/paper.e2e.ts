@@ -13,14 +13,21 @@ const FACES: Record<string, string> = {
 const paperEnd = (page: Page) => page.locator('aside');
 
 /** The browser's own dialogue cannot be seen by a test: what the page is like at that moment can. */
-async function pressPrint(page: Page, code: string) {
+async function pressPrint(page: Page, code: string, key: 'button' | 'beside' = 'button') {
 	await page.evaluate(() => {
 		window.print = () => {
 			window.dispatchEvent(new Event('beforeprint'));
 			document.documentElement.dataset.printed = 'yes';
 		};
 	});
-	await page.getByRole('button', { name: locale(code).ui.print!.button!, exact: true }).click();
+	const { print } = locale(code).ui;
+	await page.locator('.tools').getByRole('button', { name: print!.button!, exact: true }).click();
+	// A page that is not Swedish asks whether the Swedish is to stand beside.
+	if (code !== 'sv') {
+		const panel = page.getByRole('region', { name: print!.button! });
+		await panel.getByRole('button', { name: print![key]!, exact: true }).click();
+		await expect(panel).toBeHidden();
+	}
 	await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes');
 }
 
@@ -91,6 +98,30 @@ test('without a network the code is drawn all the same', async ({ page, context,
 	await page.emulateMedia({ media: 'print' });
 	expect(await readQr(paperEnd(page).locator('svg'))).toBe(`${site.url}/ar/${kinds.topic}`);
 });
+
+for (const code of ['ar', 'ti']) {
+	test(`one press prints a page in ${code} with the Swedish beside, in two columns`, async ({
+		page,
+		site
+	}) => {
+		await page.goto(`/${code}/${kinds.topic}`);
+		await alive(page);
+		await pressPrint(page, code, 'beside');
+		await expect(page).toHaveURL(/\?beside=sv$/);
+		await page.emulateMedia({ media: 'print' });
+		const cells = page.locator('#answer [role=cell]');
+		await expect(cells).toHaveCount(2);
+		await expect(cells.nth(0)).toHaveAttribute('dir', locale(code).dir);
+		const [own, swedish] = await cells.evaluateAll((all) =>
+			all.map((cell) => cell.getBoundingClientRect().toJSON() as DOMRect)
+		);
+		expect(Math.abs(own!.top - swedish!.top)).toBeLessThan(2);
+		expect(own!.left > swedish!.left).toBe(locale(code).dir === 'rtl');
+		for (const control of await page.locator('select, .hint').all()) await expect(control).toBeHidden();
+		// The code leads to the page itself.
+		expect(await readQr(paperEnd(page).locator('svg'))).toBe(`${site.url}/${code}/${kinds.topic}`);
+	});
+}
 
 test('the paper is white and black whatever the reader has chosen on the screen', async ({ page }) => {
 	await page.addInitScript(() =>

@@ -1,4 +1,6 @@
 const NAME = 'being-read';
+/** Height of what stands at the foot of a phone's screen while a page is read, in pixels. */
+const FOOT = 170;
 
 /** Lights what is being read: the sentence where the browser can, without touching the page; else its block. */
 export function light(element: HTMLElement, range?: Range) {
@@ -9,7 +11,7 @@ export function light(element: HTMLElement, range?: Range) {
 		CSS.highlights.set(NAME, new Highlight(range ?? whole));
 	} else element.classList.add(NAME);
 	const { top, bottom } = (range ?? element).getBoundingClientRect();
-	if (top < 0 || bottom > innerHeight - 120) element.scrollIntoView({ block: 'center' });
+	if (top < 0 || bottom > innerHeight - FOOT) element.scrollIntoView({ block: 'center' });
 }
 
 export function darken() {

@@ -16,7 +16,7 @@ const links = (path: string) =>
 const isPage = (address: string) => address.startsWith('/') && existsSync(`build${address}index.html`);
 
 /** Pages about the product itself, cards to show and fallbacks: they state no law. */
-const OWN = ['', 'about/', 'offline/', 'phrases/', 'not-found/'];
+const OWN = ['', 'about/', 'offline/', 'phrases/', 'find/', 'settings/', 'not-found/'];
 
 for (const { code } of languages) {
 	test(`every page in ${code} is reached from home in three taps`, () => {

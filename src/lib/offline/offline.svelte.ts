@@ -4,6 +4,7 @@ import type { Workbox } from 'workbox-window';
 import { version } from '$app/environment';
 import type { PackIndex, ReleasePointer } from '$lib/model/pack';
 import { problemOf, type Problem } from './problem';
+import { saveData, whenIdle } from './device';
 
 /** What Chromium hands over when the app may be installed. */
 interface InstallOffer extends Event {
@@ -234,19 +235,6 @@ export class Offline {
 	#tell(message: { type: string; release?: string }) {
 		void navigator.serviceWorker?.ready.then(({ active }) => active?.postMessage(message));
 	}
-}
-
-/** The page stands: nothing the reader waits for is left to do. */
-async function whenIdle(): Promise<void> {
-	await new Promise((resolve) => {
-		if ('requestIdleCallback' in window) requestIdleCallback(resolve, { timeout: 3000 });
-		else setTimeout(resolve, 500);
-	});
-}
-
-/** The reader has asked the browser to save data: nothing is fetched unasked. */
-function saveData(): boolean {
-	return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 }
 
 const KEY = Symbol('offline');

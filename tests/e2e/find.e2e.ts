@@ -107,6 +107,8 @@ test.describe('on a telephone that is touched', () => {
 		await page.goto('/ar/find/?q=familjehem');
 		const card = results(page).first();
 		await expect(card).toBeVisible();
+		// Clear of the edges of the screen, where a way out of the page stands.
+		await card.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
 		const box = (await card.boundingBox())!;
 		expect(box.height).toBeGreaterThan(44);
 		await page.touchscreen.tap(box.x + 12, box.y + box.height - 12);

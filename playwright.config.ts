@@ -10,6 +10,8 @@ export default defineConfig({
 	// A busy machine is slow, not wrong.
 	expect: { timeout: 10_000 },
 	forbidOnly: !!process.env.CI,
+	// A test that needs its second try is named as flaky in the report.
+	retries: process.env.CI ? 1 : 0,
 	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
 	outputDir: 'test-results/e2e',
 	use: {

@@ -25,6 +25,7 @@ const unit = JSON.parse(readFileSync('test-results/content.json', 'utf8'));
 const { stats } = JSON.parse(readFileSync('test-results/e2e.json', 'utf8'));
 const passed = unit.numPassedTests + stats.expected + stats.flaky;
 const failed = unit.numFailedTests + stats.unexpected;
+if (stats.flaky) console.log(`${stats.flaky} of them needed a second try: see “flaky” above`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed || content || e2e ? 1 : 0;
 

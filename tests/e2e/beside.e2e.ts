@@ -91,8 +91,11 @@ test('of no kind of page is anything left out, and nothing stands without its li
 		await alive(page);
 		const texts = await page.evaluate(() =>
 			[...document.querySelectorAll<HTMLElement>('article :is(h2, h3, p, li)')]
-				.filter((element) => !element.closest('footer, .original, [role=note], [role=alert]'))
-				.filter((element) => !element.querySelector('h2, h3, p, li, button'))
+				.filter(
+					(element) =>
+						!element.closest('footer, .original, .no-print, [role=note], [role=alert], [data-unread]')
+				)
+				.filter((element) => !element.querySelector('h2, h3, p, li, button, .no-print'))
 				.map((element) => element.textContent!.replace(/\s/g, ''))
 		);
 		await openPairs(page, `/ar/${path}?beside=sv`);

@@ -2,8 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS } from './tests/support/chromium.js';
 
 export default defineConfig({
-	testDir: 'tests/e2e',
 	testMatch: '**/*.e2e.ts',
+	projects: ['e2e', 'releases'].map((name) => ({ name, testDir: `tests/${name}` })),
 	fullyParallel: true,
 	workers: 2,
 	timeout: 60_000,
@@ -12,8 +12,8 @@ export default defineConfig({
 	forbidOnly: !!process.env.CI,
 	// A test that needs its second try is named as flaky in the report.
 	retries: process.env.CI ? 1 : 0,
-	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
-	outputDir: 'test-results/e2e',
+	reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
+	outputDir: 'test-results/browser',
 	use: {
 		viewport: { width: 390, height: 844 },
 		launchOptions: { executablePath: process.env.KLARA_CHROMIUM || undefined, args: CHROMIUM_ARGS }

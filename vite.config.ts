@@ -34,5 +34,10 @@ export default defineConfig({
 	],
 	define: { __ACTIVE_LOCALES__: JSON.stringify(activeLocales.map((row) => row.code)) },
 	build: { assetsInlineLimit: 0 },
-	test: { include: ['tests/content/**/*.test.ts'] }
+	test: {
+		projects: ['unit', 'content', 'site', 'releases'].map((name) => ({
+			extends: true,
+			test: { name, include: [`tests/${name}/**/*.test.ts`] }
+		}))
+	}
 });

@@ -1,74 +1,94 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { chromium } from '@playwright/test';
+import { parseArgs } from 'node:util';
+import config from '../svelte.config.js';
+import { buildReleases } from '../tests/releases/build.js';
+import { findChromium } from './find-chromium.js';
 
 /**
- * Everything `npm test` does on a fresh machine: finds or installs a Chromium and says which,
- * builds, runs the tests of the content and then those of the built site, and sums up.
+ * Runs test suites, all of them or those named, on a fresh machine: finds or installs a Chromium, builds
+ * what the suites need unless the build is of this very tree, runs them and sums up.
+ *
+ *   node scripts/test.js [suite …] [--busy] [-- arguments for Playwright]
+ *
+ * `--busy` runs them beside two endless loops, as on a machine that has other work.
  */
-const browser = findChromium();
-console.log(`Chromium: ${browser.how}`);
-const env = { ...process.env, KLARA_CHROMIUM: browser.path };
+const NODE_SUITES = ['unit', 'content', 'site', 'releases'];
+const BROWSER_SUITES = ['e2e', 'releases'];
+const ALL = [...new Set([...NODE_SUITES, ...BROWSER_SUITES])];
+
+const own = process.argv.slice(2);
+const cut = own.indexOf('--') === -1 ? own.length : own.indexOf('--');
+const { values, positionals } = parseArgs({
+	args: own.slice(0, cut),
+	options: { busy: { type: 'boolean', default: false } },
+	allowPositionals: true
+});
+const unknown = positionals.filter((name) => !ALL.includes(name));
+if (unknown.length) throw new Error(`No suite “${unknown.join(', ')}”: there are ${ALL.join(', ')}`);
+const wanted = positionals.length ? positionals : ALL;
+const nodeSuites = NODE_SUITES.filter((name) => wanted.includes(name));
+const browserSuites = BROWSER_SUITES.filter((name) => wanted.includes(name));
+
+const env = { ...process.env };
+const loops = values.busy ? [1, 2].map(() => spawn(process.execPath, ['-e', 'for (;;);'])) : [];
+process.on('exit', () => loops.forEach((loop) => loop.kill('SIGKILL')));
 mkdirSync('test-results', { recursive: true });
 
-run('npm', ['run', 'build', '--silent']);
-const content = run('npx', [
-	'vitest',
-	'run',
-	'--reporter=default',
-	'--reporter=json',
-	'--outputFile.json=test-results/content.json'
-]);
-const e2e = run('npx', ['playwright', 'test', ...process.argv.slice(2)]);
+const release = String(config.kit?.version?.name);
+if (wanted.some((name) => !['unit', 'content'].includes(name))) build();
+if (browserSuites.length) {
+	const browser = findChromium();
+	console.log(`Chromium: ${browser.how}`);
+	env.KLARA_CHROMIUM = browser.path;
+}
+if (wanted.includes('releases')) buildReleases(release);
 
-const unit = JSON.parse(readFileSync('test-results/content.json', 'utf8'));
-const { stats } = JSON.parse(readFileSync('test-results/e2e.json', 'utf8'));
-const passed = unit.numPassedTests + stats.expected + stats.flaky;
-const failed = unit.numFailedTests + stats.unexpected;
-if (stats.flaky) console.log(`${stats.flaky} of them needed a second try: see “flaky” above`);
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed || content || e2e ? 1 : 0;
+const codes = [
+	nodeSuites.length &&
+		run('npx', [
+			'vitest',
+			'run',
+			...nodeSuites.flatMap((name) => ['--project', name]),
+			'--reporter=default',
+			'--reporter=json',
+			'--outputFile.json=test-results/node.json'
+		]),
+	browserSuites.length &&
+		run('npx', [
+			'playwright',
+			'test',
+			...browserSuites.flatMap((name) => ['--project', name]),
+			...own.slice(cut + 1)
+		])
+];
+const total = { passed: 0, failed: 0 };
+if (nodeSuites.length) {
+	const { numPassedTests, numFailedTests } = JSON.parse(readFileSync('test-results/node.json', 'utf8'));
+	total.passed += numPassedTests;
+	total.failed += numFailedTests;
+}
+if (browserSuites.length) {
+	const { stats } = JSON.parse(readFileSync('test-results/browser.json', 'utf8'));
+	total.passed += stats.expected + stats.flaky;
+	total.failed += stats.unexpected;
+	if (stats.flaky) console.log(`${stats.flaky} of them needed a second try: see “flaky” above`);
+}
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed || codes.some(Boolean) ? 1 : 0);
+
+/** Builds the site, unless `build/` holds the release of this very tree. */
+function build() {
+	const index = 'build/packs/index.json';
+	if (existsSync(index) && JSON.parse(readFileSync(index, 'utf8')).release === release) return;
+	if (run('npm', ['run', 'build', '--silent'])) process.exit(1);
+}
 
 /**
  * @param {string} command
  * @param {string[]} args
- * @returns {number} exit code; a build that fails ends it all
+ * @returns {number} exit code
  */
 function run(command, args) {
-	const { status } = spawnSync(command, args, { stdio: 'inherit', env });
-	if (status !== 0 && args.includes('build')) process.exit(1);
-	return status ?? 1;
-}
-
-/** @returns {{ path: string, how: string }} an installed one, else Playwright’s, else the Debian package */
-function findChromium() {
-	for (const name of ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']) {
-		const found = which(name);
-		if (found) return { path: found, how: `${found}, installed on this machine` };
-	}
-	if (existsSync(chromium.executablePath()))
-		return { path: chromium.executablePath(), how: `${chromium.executablePath()}, Playwright’s own` };
-	console.log('No Chromium here: installing the Debian package “chromium”, which needs root …');
-	const apt = (/** @type {string[]} */ ...args) =>
-		spawnSync('apt-get', args, {
-			stdio: ['ignore', 'ignore', 'inherit'],
-			env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-		}).status;
-	apt('update', '-qq');
-	apt('install', '-y', '-qq', 'chromium', 'fonts-liberation');
-	const installed = which('chromium');
-	if (installed) return { path: installed, how: `${installed}, the Debian package just installed` };
-	console.error(
-		'Could not install it. Install Chromium, or run “npx playwright install chromium”, and try again.'
-	);
-	process.exit(1);
-}
-
-/** @param {string} name */
-function which(name) {
-	try {
-		return execFileSync('which', [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-	} catch {
-		return null;
-	}
+	return spawnSync(command, args, { stdio: 'inherit', env }).status ?? 1;
 }

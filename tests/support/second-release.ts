@@ -1,3 +1,5 @@
-/** A later release of the same tree, with one title changed, built by `tests/build/releases.js`. */
-export const SECOND_RELEASE = 'test-results/release-2/build';
-export const SECOND_TITLE = 'Ord i andra utgåvan';
+import { SECOND_RELEASE as FOLDER } from '../releases/build.js';
+
+/** A later release of the same tree, with one title changed and one recording added. */
+export const SECOND_RELEASE = `${FOLDER}/build`;
+export { SECOND_TITLE } from '../releases/build.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openingAt } from '../../src/lib/model/opening-hours';
-import { holidays } from '../../src/lib/server/content';
+import { holidays } from '../../src/lib/server/content/holidays';
 
 const hours = { open: '8.00', close: '16.30' };
 const RELEASED = '2026-11-01';

@@ -1,0 +1,84 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** The same tree built in another folder, and a later release of it. */
+export const SAME_TREE = 'test-results/same-tree';
+export const SECOND_RELEASE = 'test-results/second-release';
+export const SECOND_TITLE = 'Ord i andra utgåvan';
+
+/** Everything a build reads. What is missing here fails the build of the copy. */
+const TREE = [
+	'src',
+	'locales',
+	'static',
+	'recordings',
+	'package.json',
+	'package-lock.json',
+	'svelte.config.js',
+	'vite.config.ts',
+	'tsconfig.json',
+	'packs.adapter.js',
+	'fonts.plugin.js',
+	'locales.config.js',
+	'recordings.check.js'
+];
+
+/**
+ * Builds both copies, unless they were built from the tree as it is now.
+ *
+ * @param {string} release name of the release in `build/`
+ */
+export function buildReleases(release) {
+	const stamp = 'test-results/releases-of';
+	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === release) return;
+	rmSync(stamp, { force: true });
+	build(SAME_TREE);
+	build(SECOND_RELEASE, () => {
+		edit('locales/sv/ui.json', (ui) => (ui.words.title = SECOND_TITLE));
+		edit('src/content/release.json', (json) => json.sequence++);
+		record();
+	});
+	writeFileSync(stamp, release);
+}
+
+/**
+ * @param {string} folder
+ * @param {() => void} [change] what is different in this copy
+ */
+function build(folder, change) {
+	rmSync(folder, { recursive: true, force: true });
+	mkdirSync(folder, { recursive: true });
+	for (const path of TREE) cpSync(path, `${folder}/${path}`, { recursive: true });
+	symlinkSync(resolve('node_modules'), `${folder}/node_modules`);
+	change?.();
+	execFileSync('npm', ['run', 'build', '--silent'], {
+		cwd: folder,
+		stdio: ['ignore', 'ignore', 'inherit'],
+		// The runner's own NODE_ENV=test would build another product.
+		env: { ...process.env, NODE_ENV: 'production' }
+	});
+}
+
+/** The answer of one page, in a language no device has a voice for. It is a tone and says nothing. */
+function record() {
+	const folder = `${SECOND_RELEASE}/recordings/ti/topics/what-lvu-is`;
+	mkdirSync(folder, { recursive: true });
+	cpSync('tests/fixtures/tone.webm', `${folder}/answer.webm`);
+	const { summary } = JSON.parse(readFileSync('locales/ti/topics.json', 'utf8'))['what-lvu-is'];
+	writeFileSync(
+		`${folder}/answer.txt`,
+		summary.replace(/\[\[[^|]+\|([^\]]+)\]\]/g, '$1').replaceAll('**', '')
+	);
+}
+
+/**
+ * @param {string} path within the second release
+ * @param {(json: ReturnType<JSON['parse']>) => void} change
+ */
+function edit(path, change) {
+	const file = `${SECOND_RELEASE}/${path}`;
+	const json = JSON.parse(readFileSync(file, 'utf8'));
+	change(json);
+	writeFileSync(file, JSON.stringify(json, null, '\t'));
+}

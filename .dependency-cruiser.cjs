@@ -86,7 +86,7 @@ module.exports = {
 	],
 	options: {
 		doNotFollow: { path: 'node_modules' },
-		webpackConfig: { fileName: '.dependency-cruiser.resolve.cjs' },
+		webpackConfig: { fileName: 'tools/depcruise-resolve.cjs' },
 		tsPreCompilationDeps: true,
 		extraExtensionsToScan: ['.json', '.css'],
 		enhancedResolveOptions: {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
-import packs from './packs.adapter.js';
+import packs from './tools/packs.js';
 
 const release = JSON.parse(readFileSync('src/content/release.json', 'utf8'));
 
@@ -11,8 +11,7 @@ const release = JSON.parse(readFileSync('src/content/release.json', 'utf8'));
  */
 function releaseName() {
 	const hash = createHash('sha256');
-	for (const top of ['src', 'locales', 'recordings', 'static', 'package-lock.json', 'packs.adapter.js'])
-		add(top);
+	for (const top of ['src', 'locales', 'recordings', 'static', 'package-lock.json', 'tools']) add(top);
 	return `${release.sequence}-${hash.digest('hex').slice(0, 12)}`;
 
 	/** @param {string} path */
@@ -52,7 +51,7 @@ export default {
 		typescript: {
 			config: (config) => ({
 				...config,
-				include: [...config.include, '../*.js', '../bench/**/*.js', '../scripts/**/*.js']
+				include: [...config.include, '../*.js', '../bench/**/*.js', '../scripts/**/*.js', '../tools/**/*.js']
 			})
 		},
 		csp: {

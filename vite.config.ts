@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vitest/config';
-import { fonts } from './fonts.plugin.js';
-import { activeLocales } from './locales.config.js';
+import { fonts } from './tools/fonts.js';
+import { activeLocales } from './tools/locales.js';
 
 const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 12);
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { crc32, deflateSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
-import { activeLocales } from '../locales.config.js';
+import { activeLocales } from '../tools/locales.js';
 
 /**
  * Draws the picture that chats and networks show beside a link: one a language, 1200 × 630, from the

@@ -13,15 +13,12 @@ const TREE = [
 	'locales',
 	'static',
 	'recordings',
+	'tools',
 	'package.json',
 	'package-lock.json',
 	'svelte.config.js',
 	'vite.config.ts',
-	'tsconfig.json',
-	'packs.adapter.js',
-	'fonts.plugin.js',
-	'locales.config.js',
-	'recordings.check.js'
+	'tsconfig.json'
 ];
 
 /**

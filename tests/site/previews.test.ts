@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { activeLocales } from '../../locales.config.js';
+import { activeLocales } from '../../tools/locales.js';
 
 const page = (path: string) => readFileSync(`build/${path}/index.html`, 'utf8');
 const tag = (html: string, name: string) =>

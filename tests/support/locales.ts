@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { activeLocales } from '../../locales.config.js';
+import { activeLocales } from '../../tools/locales.js';
 
 type Json = Record<string, Record<string, string>>;
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkRecordings } from '../../recordings.check.js';
+import { checkRecordings } from '../../tools/recordings.js';
 import { sentencesOf, trustedVoice, wordsToSay } from '../../src/lib/model/speech';
 
 const voice = (lang: string, more: object = {}) => ({

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import adapterStatic from '@sveltejs/adapter-static';
-import { activeLocales } from './locales.config.js';
-import { checkRecordings } from './recordings.check.js';
+import { activeLocales } from './locales.js';
+import { checkRecordings } from './recordings.js';
 
 const BUILD = 'build';
 const FORMAT = 1;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
-import { activeLocales } from './locales.config.js';
+import { activeLocales } from './locales.js';
 
 const require = createRequire(import.meta.url);
 const OUT = '.svelte-kit/fonts';
@@ -89,7 +89,7 @@ function faces() {
 	const shell = shellText();
 	return scripts.flatMap((script) => {
 		const parts = SCRIPTS[script];
-		if (!parts) throw new Error(`fonts.plugin.js knows no font for the script “${script}”`);
+		if (!parts) throw new Error(`tools/fonts.js knows no font for the script “${script}”`);
 		return parts.flatMap((part, i) =>
 			WEIGHTS.flatMap((weight) => {
 				const all = characters(part.ranges);
@@ -122,7 +122,7 @@ export function fonts() {
 		async config() {
 			const wanted = faces();
 			const key = createHash('sha256')
-				.update(readFileSync('fonts.plugin.js'))
+				.update(readFileSync('tools/fonts.js'))
 				.update(JSON.stringify(wanted))
 				.digest('hex');
 			if (existsSync(`${OUT}/key`) && readFileSync(`${OUT}/key`, 'utf8') === key) return;

@@ -35,16 +35,19 @@ module.exports = {
 			{ path: '^(src/content|locales)/', pathNot: 'ui\\.json' }
 		),
 		rule('ui-is-dumb', 'Components know words, model and themselves.', '^src/lib/ui', {
-			path: '^src/lib/(rooms|offline|search)|^src/routes'
+			path: '^src/lib/(reading|rooms|offline|search|storage)|^src/routes'
+		}),
+		rule('reading-below-rooms', 'Any room can show a page, so a page knows no room.', '^src/lib/reading', {
+			path: '^src/lib/(rooms|offline|search|storage)|^src/routes'
 		}),
 		rule('i18n-below', 'Strings know nothing of pages.', '^src/lib/i18n', {
-			path: '^src/lib/(ui|rooms|offline|storage)|^src/routes'
+			path: '^src/lib/(ui|reading|rooms|offline|storage)|^src/routes'
 		}),
 		rule('offline-below', 'Saving knows storage and model, not views.', '^src/lib/offline', {
-			path: '^src/lib/(ui|rooms|i18n|server)|^src/routes'
+			path: '^src/lib/(ui|reading|rooms|i18n|server)|^src/routes'
 		}),
 		rule('search-below', 'Searching knows texts by their model, not views.', '^src/lib/search', {
-			path: '^src/lib/(ui|rooms|i18n|server|offline|storage)|^src/routes'
+			path: '^src/lib/(ui|reading|rooms|i18n|server|offline|storage)|^src/routes'
 		}),
 		rule('one-importer-of-minisearch', 'The engine has one door.', '^src/(?!lib/search)', {
 			path: 'node_modules/minisearch'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EscapeCounter } from '../../src/lib/rooms/family/leave';
+import { EscapeCounter } from '../../src/lib/rooms/family/frame/leave';
 
 test('three presses of Escape within two seconds leave, slower ones and ones that something took do not', () => {
 	const counter = new EscapeCounter();

@@ -2,8 +2,8 @@ import type { Translate } from '$lib/i18n';
 import { formatDay } from '$lib/i18n/dates';
 import type { Investigation } from '$lib/model/content';
 import type { Language } from '$lib/model/language';
-import type { Place } from './place.svelte';
-import { eventKeys, roleKeys } from './words';
+import type { Place } from './whereabouts.svelte';
+import { eventKeys, roleKeys } from '$lib/ui/labels';
 
 /** One line of the card: its label, and one or more texts. */
 export interface CardRow {

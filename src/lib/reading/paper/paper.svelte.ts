@@ -1,5 +1,5 @@
 import { getContext, setContext } from 'svelte';
-import type { QrDrawing } from './qr';
+import type { QrDrawing } from '$lib/ui/qr';
 
 /** What printing needs and reading does not: the code that leads from the paper back to the page. */
 export class Paper {
@@ -10,7 +10,7 @@ export class Paper {
 	/** Fetches what draws the code. Where that fails the paper carries the address in letters. */
 	async prepare() {
 		try {
-			this.#draw ??= (await import('./qr')).drawQr;
+			this.#draw ??= (await import('$lib/ui/qr')).drawQr;
 		} catch {
 			this.#draw = null;
 		}

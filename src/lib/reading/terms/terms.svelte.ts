@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 import { goto } from '$app/navigation';
 import type { Word } from '$lib/model/content';
-import type { AskedTerm, Explainer } from '$lib/ui/terms';
+import type { AskedTerm, Explainer } from './explainer';
 import { WordLists } from './words';
 
 /** Explains terms in a panel. Panel and words list are fetched when the first term is asked about. */

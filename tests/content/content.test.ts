@@ -2,28 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/lib/model/language';
 import { ContentError, loadContent, type RawFiles } from '../../src/lib/server/content/load';
+import { fixture, fixtureLanguages, type Json } from './fixture';
 
-const paths = [
-	'src/content',
-	'src/content/municipalities',
-	...languages.map(({ code }) => `locales/${code}`)
-].flatMap((folder) =>
-	readdirSync(folder)
-		.filter((name) => name.endsWith('.json'))
-		.map((name) => `${folder}/${name}`)
-);
-
-/** Parsed JSON of no known shape: what the check is for. */
-type Json = ReturnType<JSON['parse']>;
-
-/** The real content, with one thing broken. */
-function broken(path: string, change: (json: Json) => void): string {
-	const files: RawFiles = Object.fromEntries(
-		paths.map((file) => [file, JSON.parse(readFileSync(file, 'utf8'))])
-	);
+/** What the check says of a small whole content with one thing broken. */
+function broken(path: string, change: (json: Json) => unknown): string {
+	const files = fixture();
 	change(files[path]);
+	return faultsOf(files);
+}
+
+function faultsOf(files: RawFiles, table = fixtureLanguages): string {
 	try {
-		loadContent(files, languages);
+		loadContent(files, table);
 		return 'nothing was wrong';
 	} catch (error) {
 		if (error instanceof ContentError) return error.message;
@@ -31,139 +21,352 @@ function broken(path: string, change: (json: Json) => void): string {
 	}
 }
 
-const topic = 'report-of-concern';
+const CONTENT = 'src/content/';
+const SV = 'locales/sv/';
+const AR = 'locales/ar/';
+type Case = [what: string, path: string, change: (json: Json) => unknown, message: RegExp];
+
+/** Every place where a fault of the content is raised, with what raises it. */
+const files: Case[] = [
+	[
+		'a value of the wrong shape',
+		`${CONTENT}municipalities/trollhattan.json`,
+		(json) => (json.services[0].kind = 'shop'),
+		/municipalities\/trollhattan\.json → services\.0\.kind/
+	],
+	[
+		'a section that takes a key of the page',
+		`${CONTENT}topics.json`,
+		(json) => (json[0].sections[0].id = 'ask'),
+		/topics\.json → 0\.sections\.0\.id: is a key every page has/
+	],
+	[
+		'a stamp that names no Swedish',
+		`${AR}review.json`,
+		(json) => (json.texts.words.report.term = 'drafted'),
+		/review\.json → texts\.words\.report\.term: must be like/
+	]
+];
+const facts: Case[] = [
+	[
+		'an unknown fact',
+		`${CONTENT}topics.json`,
+		(json) => json[0].summary.push('F-SOL-99'),
+		/src\/content\/topics\.json → report\.\w+: unknown fact F-SOL-99/
+	],
+	[
+		'an unknown fact of a telephone number',
+		`${CONTENT}numbers.json`,
+		(json) => json[0].facts.push('F-SOL-99'),
+		/numbers\.json → 112\.facts: unknown fact F-SOL-99/
+	],
+	[
+		'an unknown fact of a municipality',
+		`${CONTENT}municipalities/trollhattan.json`,
+		(json) => json.services[0].facts.push('F-SOL-99'),
+		/trollhattan\.json → Mottagningen\.facts: unknown fact F-SOL-99/
+	],
+	[
+		'a fact that is UNSURE',
+		`${CONTENT}claims.json`,
+		(json) => json[0].facts.admit.push('F-SOL-02'),
+		/claims\.json → taken\.admit: fact F-SOL-02 is UNSURE/
+	],
+	[
+		'an UNVERIFIED section that would be shown',
+		`${CONTENT}facts.json`,
+		(json) => (json[0].unverified = true),
+		/fact F-SOL-01 shows the UNVERIFIED section/
+	],
+	[
+		'an unknown source',
+		`${CONTENT}facts.json`,
+		(json) => (json[0].source = 'hearsay'),
+		/facts\.json → F-SOL-01: unknown source “hearsay”/
+	],
+	[
+		'an unknown second source',
+		`${CONTENT}facts.json`,
+		(json) => (json[0].also = [{ source: 'hearsay', section: null }]),
+		/facts\.json → F-SOL-01: unknown source “hearsay”/
+	],
+	[
+		'a counted deadline on a fact its step does not have',
+		`${CONTENT}investigation.json`,
+		(json) => (json.steps[0].facts = { time: [], what: [], rights: [] }),
+		/investigation\.json → assess\.deadline: fact F-SOL-01 is none of the step’s/
+	],
+	[
+		'a counted deadline that is not the printed one',
+		`${CONTENT}investigation.json`,
+		(json) => (json.steps[0].deadline.days = 15),
+		/assess\.deadline: counts 15, which the Swedish text of its time does not say/
+	]
+];
+const structure: Case[] = [
+	[
+		'a related page that does not exist',
+		`${CONTENT}topics.json`,
+		(json) => json[0].related.push('nowhere'),
+		/topics\.json → report: related page “nowhere” does not exist/
+	],
+	[
+		'a claim that leads to no topic',
+		`${CONTENT}claims.json`,
+		(json) => (json[0].ask = 'nowhere'),
+		/claims\.json → taken: topic “nowhere” does not exist/
+	],
+	[
+		'a question that leads to no page',
+		`${CONTENT}questions.json`,
+		(json) => (json[0].answer = 'nowhere'),
+		/questions\.json → first: answer “nowhere” is no page/
+	],
+	[
+		'a branch after no step',
+		`${CONTENT}investigation.json`,
+		(json) => (json.branch.after = 'nowhere'),
+		/branch\.after: step “nowhere” does not exist/
+	],
+	...['topics', 'claims', 'words', 'facts', 'phrases', 'questions'].map((file): Case => [
+		`an id given twice in ${file}`,
+		`${CONTENT}${file}.json`,
+		(json) => json.push(json[0]),
+		new RegExp(`${file}\\.json → .*: is there twice`)
+	]),
+	[
+		'an id given twice among the steps',
+		`${CONTENT}investigation.json`,
+		(json) => json.steps.push(json.steps[0]),
+		/investigation\.json → assess: is there twice/
+	],
+	[
+		'dates out of order',
+		`${CONTENT}investigation.json`,
+		(json) => (json.reviewBy = '2026-01-01'),
+		/investigation\.json → page: reviewBy 2026-01-01 is not after reviewed/
+	],
+	[
+		'a review after the release',
+		`${CONTENT}release.json`,
+		(json) => (json.date = '2026-01-01'),
+		/reviewed 2026-11-01 is after the release of 2026-01-01/
+	]
+];
+const texts: Case[] = [
+	[
+		'a Swedish text that is missing',
+		`${SV}topics.json`,
+		(json) => delete json.report['who.1'],
+		/sv\/topics\.json → report\.who\.1: is missing/
+	],
+	[
+		'a text nobody asks for',
+		`${AR}topics.json`,
+		(json) => (json.report.extra = 'المزيد'),
+		/ar\/topics\.json → report\.extra: is not asked for by the structure: remove it/
+	],
+	[
+		'a page nobody asks for',
+		`${AR}topics.json`,
+		(json) => (json.extra = { title: 'المزيد' }),
+		/ar\/topics\.json → extra: is not asked for by the structure: remove it/
+	],
+	[
+		'a missing UI string',
+		`${AR}ui.json`,
+		(json) => delete json.page.title,
+		/ar\/ui\.json → page\.title: is missing/
+	],
+	[
+		'a UI string the Swedish does not have',
+		`${AR}ui.json`,
+		(json) => (json.page.extra = 'المزيد'),
+		/ar\/ui\.json → page\.extra: is not asked for/
+	],
+	[
+		'more UI strings than load fast',
+		`${SV}ui.json`,
+		(json) => (json.many = Object.fromEntries(Array.from({ length: 250 }, (_, i) => [`key${i}`, 'Ord']))),
+		/sv\/ui\.json: has 252 keys, at most 250/
+	],
+	['an empty text', `${AR}words.json`, (json) => (json.report.not = ' '), /report\.not: is empty/],
+	[
+		'raw HTML',
+		`${AR}claims.json`,
+		(json) => (json.taken.said = 'قال <b>هذا</b>'),
+		/claims\.json → taken\.said: holds raw HTML/
+	],
+	[
+		'an invisible direction mark',
+		`${AR}words.json`,
+		(json) => (json.report.not += '\u200f'),
+		/report\.not: holds an invisible direction mark/
+	],
+	[
+		'bold left open',
+		`${SV}words.json`,
+		(json) => (json.report.not += ' **ord'),
+		/report\.not: leaves \*\* open/
+	],
+	[
+		'an unknown term',
+		`${SV}words.json`,
+		(json) => (json.report.not = 'En [[nowhere|sak]]'),
+		/report\.not: names the unknown term “nowhere”/
+	],
+	[
+		'an unknown telephone number',
+		`${SV}words.json`,
+		(json) => (json.report.not = 'Ring {tel.999}'),
+		/report\.not: names the unknown number “999”/
+	],
+	[
+		'broken markup',
+		`${SV}words.json`,
+		(json) => (json.report.not = 'En [[report|sak]'),
+		/report\.not: holds broken markup/
+	],
+	[
+		'a number without a fact',
+		`${SV}words.json`,
+		(json) => (json.report.not = 'Inom 3 dagar'),
+		/report\.not: states a number without a fact/
+	],
+	[
+		'letters of another script',
+		`${SV}words.json`,
+		(json) => (json.report.not = 'Inte ett strаff.'),
+		/report\.not: holds letters of another script: а/
+	],
+	[
+		'a text left in another script',
+		`${AR}words.json`,
+		(json) => (json.report.not = 'Not a punishment.'),
+		/report\.not: is not written in the script of the language \(Arab\)/
+	]
+];
+const translations: Case[] = [
+	[
+		'a dropped term',
+		`${AR}topics.json`,
+		(json) => (json.report.summary = json.report.summary.replace('[[report|البلاغ]]', 'البلاغ')),
+		/drops the term report of the Swedish/
+	],
+	[
+		'a term the Swedish does not have',
+		`${AR}topics.json`,
+		(json) => (json.report['who.1'] = '[[report|البلاغ]]'),
+		/who\.1: has the term report, which the Swedish does not have/
+	],
+	[
+		'a dropped placeholder',
+		`${AR}ui.json`,
+		(json) => (json.page.reviewed = 'آخر مراجعة'),
+		/page\.reviewed: drops the placeholder \{\{date\}\}/
+	],
+	[
+		'a placeholder the Swedish does not have',
+		`${AR}ui.json`,
+		(json) => (json.page.title = 'عنوان {{date}}'),
+		/page\.title: has the placeholder \{\{date\}\}, which the Swedish/
+	],
+	[
+		'a dropped telephone number',
+		`${AR}topics.json`,
+		(json) => (json.report.summary = json.report.summary.replace('{tel.112}', 'الطوارئ')),
+		/drops the placeholder \{tel\.112\}/
+	],
+	[
+		'a changed figure',
+		`${AR}topics.json`,
+		(json) => (json.report.summary = json.report.summary.replace('14', '15')),
+		/summary: drops the figure 14 of the Swedish[^]*has the figure 15, which the Swedish/
+	],
+	[
+		'a figure the translation adds',
+		`${AR}topics.json`,
+		(json) => (json.report['who.1'] = 'بضع كلمات و3 أيام'),
+		/who\.1: has the figure 3, which the Swedish does not have/
+	],
+	[
+		'other bold words',
+		`${AR}topics.json`,
+		(json) => (json.report.summary = json.report.summary.replaceAll('**', '')),
+		/has other bold words than the Swedish/
+	]
+];
 
 describe('content that is not fit to print stops the build and is named', () => {
-	const cases: [string, string, (json: Json) => void, RegExp][] = [
-		[
-			'a missing text',
-			'locales/ar/topics.json',
-			(json: Json) => delete json[topic]['who.2'],
-			/locales\/ar\/topics\.json → report-of-concern\.who\.2: is missing/
-		],
-		[
-			'a text nobody asks for',
-			'locales/sv/topics.json',
-			(json: Json) => (json[topic].extra = 'Mer'),
-			/locales\/sv\/topics\.json → report-of-concern\.extra: .*remove it/
-		],
-		[
-			'a dropped placeholder',
-			'locales/ti/ui.json',
-			(json: Json) => (json.page.reviewed = 'ትግርኛ'),
-			/locales\/ti\/ui\.json → page\.reviewed: drops the placeholder \{\{date\}\}/
-		],
-		[
-			'a dropped term',
-			'locales/en/topics.json',
-			(json: Json) => (json[topic].summary = json[topic].summary.replace(/\[\[report\|([^\]]+)\]\]/, '$1')),
-			/drops the term report/
-		],
-		[
-			'a changed deadline',
-			'locales/ar/topics.json',
-			(json: Json) => (json[topic].summary = json[topic].summary.replace('14', '15')),
-			/drops the figure 14 of the Swedish/
-		],
-		[
-			'a deadline with no fact under it',
-			'src/content/topics.json',
-			(json: Json) => (json.find((row: Json) => row.id === topic).summary = []),
-			/report-of-concern\.summary: states a number without a fact/
-		],
-		[
-			'an unknown fact',
-			'src/content/topics.json',
-			(json: Json) => json[0].summary.push('F-SOL-99'),
-			/src\/content\/topics\.json → what-social-services-do\.\w+: unknown fact F-SOL-99/
-		],
-		[
-			'a fact that is UNSURE',
-			'src/content/claims.json',
-			(json: Json) => json[0].facts.admit.push('F-MIG-07'),
-			/fact F-MIG-07 is UNSURE/
-		],
-		[
-			'an UNVERIFIED section that would be shown',
-			'src/content/facts.json',
-			(json: Json) => (json.find((row: Json) => row.id === 'F-RATT-17').section = '10 kap. 15 a §'),
-			/F-RATT-17 shows the UNVERIFIED section/
-		],
-		[
-			'an unknown source',
-			'src/content/facts.json',
-			(json: Json) => (json[0].source = 'hearsay'),
-			/facts\.json → F-SOL-01: unknown source “hearsay”/
-		],
-		[
-			'dates out of order',
-			'src/content/investigation.json',
-			(json: Json) => (json.reviewBy = '2026-01-01'),
-			/investigation\.json → page: reviewBy 2026-01-01 is not after/
-		],
-		[
-			'a review after the release',
-			'src/content/release.json',
-			(json: Json) => (json.date = '2026-01-01'),
-			/is after the release of 2026-01-01/
-		],
-		[
-			'raw HTML',
-			'locales/en/claims.json',
-			(json: Json) => (json['no-religion'].said = 'He said <b>so</b>'),
-			/claims\.json → no-religion\.said: holds raw HTML/
-		],
-		[
-			'a text in the wrong script',
-			'locales/ti/words.json',
-			(json: Json) => (json.lvu.not = 'Not a punishment. Not adoption.'),
-			/locales\/ti\/words\.json → lvu\.not: is not written in the script/
-		],
-		[
-			'letters of another script',
-			'locales/sv/words.json',
-			(json: Json) => (json.lvu.not = 'Inte ett strаff.'),
-			/holds letters of another script/
-		],
-		[
-			'an invisible direction mark',
-			'locales/ar/words.json',
-			(json: Json) => (json.lvu.not += '\u200f'),
-			/invisible direction mark/
-		],
-		[
-			'a Swedish text that moved after its translation',
-			'locales/sv/words.json',
-			(json: Json) => (json.lvu.meaning += ' Mer.'),
-			/locales\/ar\/review\.json → parts\.words: the Swedish words\.json has changed/
-		],
-		[
-			'a section that takes a key of the page',
-			'src/content/topics.json',
-			(json: Json) => (json[0].sections[0].id = 'ask'),
-			/topics\.json → 0\.sections\.0\.id: is a key every page has/
-		],
-		[
-			'a value of the wrong shape',
-			'src/content/municipalities/trollhattan.json',
-			(json: Json) => (json.services[0].kind = 'shop'),
-			/municipalities\/trollhattan\.json → services\.0\.kind/
-		]
-	];
-	test.each(cases)('%s', (_, path, change, message) => {
-		expect(broken(path, change)).toMatch(message);
+	test.each([...files, ...facts, ...structure, ...texts, ...translations])(
+		'%s',
+		(_, path, change, message) => {
+			expect(broken(path, change)).toMatch(message);
+		}
+	);
+
+	test('a file that is not there', () => {
+		const { 'src/content/words.json': _, ...all } = fixture();
+		expect(faultsOf(all)).toMatch(/src\/content\/words\.json: is missing/);
+	});
+
+	test('a language whose script has no rules', () => {
+		const table = fixtureLanguages.map((row) => (row.code === 'ar' ? { ...row, script: 'Hebr' } : row));
+		expect(faultsOf(fixture(), table)).toMatch(
+			/language ar has the script Hebr, which the rules do not know/
+		);
+	});
+
+	test('a table without the Swedish', () => {
+		const table = fixtureLanguages.filter(({ code }) => code !== 'sv');
+		expect(faultsOf(fixture(), table)).toMatch(/locales\/ar: has no readable texts/);
+	});
+
+	test('all faults at once', () => {
+		const message = broken(`${AR}words.json`, (json) => {
+			json.report.term = '<i>';
+			json.report.not = ' ';
+		});
+		expect(message).toMatch(/report\.term: holds raw HTML/);
+		expect(message).toMatch(/report\.not: is empty/);
 	});
 });
 
-test('all faults are named at once', () => {
-	const message = broken('locales/ar/words.json', (json) => {
-		delete json.lvu;
-		json.ivo.not = '<i>';
+describe('a translation behind its Swedish never stops the build', () => {
+	test('a changed Swedish sentence, its figures and its terms', () =>
+		expect(broken(`${SV}topics.json`, (json) => (json.report.summary = 'Svaret kommer inom 21 dagar.'))).toBe(
+			'nothing was wrong'
+		));
+
+	test('a text, a page and a file that are not translated yet', () => {
+		const all = fixture() as Record<string, Json>;
+		delete all[`${AR}topics.json`].report['who.1'];
+		delete all[`${AR}words.json`].report;
+		const { [`${AR}phrases.json`]: _, ...rest } = all;
+		expect(faultsOf(rest)).toBe('nothing was wrong');
 	});
-	expect(message).toMatch(/lvu/);
-	expect(message).toMatch(/ivo\.not: holds raw HTML/);
+
+	test('a text of no known Swedish still holds no HTML', () => {
+		const all = fixture() as Record<string, Json>;
+		delete all[`${AR}review.json`].texts.words.report.not;
+		all[`${AR}words.json`].report.not = '<b>كلمة</b>';
+		expect(faultsOf(all)).toMatch(/report\.not: holds raw HTML/);
+	});
 });
+
+test('the fixture is whole', () => expect(faultsOf(fixture())).toBe('nothing was wrong'));
 
 test('the content as it stands is fit to print', () => {
-	expect(broken('src/content/topics.json', () => undefined)).toBe('nothing was wrong');
+	const folders = [
+		'src/content',
+		'src/content/municipalities',
+		...languages.map(({ code }) => `locales/${code}`)
+	];
+	const paths = folders.flatMap((folder) =>
+		readdirSync(folder)
+			.filter((name) => name.endsWith('.json'))
+			.map((name) => `${folder}/${name}`)
+	);
+	const all = Object.fromEntries(paths.map((path) => [path, JSON.parse(readFileSync(path, 'utf8'))]));
+	expect(faultsOf(all, languages)).toBe('nothing was wrong');
 });

@@ -1,17 +1,18 @@
 import type { OpeningHours } from './opening-hours';
 import type { Deadline } from './deadline';
+import type { Text } from './text';
 import type { Validity } from './validity';
 
 /** A text of a page with its place: `who.2` is the second block of the section `who`. */
 export interface Block {
 	id: string;
 	kind: 'text' | 'item';
-	text: string;
+	text: Text;
 }
 
 export interface Section {
 	id: string;
-	title: string;
+	title: Text;
 	blocks: Block[];
 }
 
@@ -30,18 +31,26 @@ export type ReviewState = 'original' | 'machine-drafted' | 'checked' | 'reviewed
 
 /** What every page of content carries. */
 export interface Page extends Validity {
-	title: string;
-	summary: string;
+	title: Text;
+	summary: Text;
 	/** The title of the Swedish page, so that staff see which page the family is on. */
 	swedishTitle: string;
 	sources: Citation[];
 	state: ReviewState;
+	/** Some of its texts are translated from earlier Swedish, or not at all. */
+	behind?: Behind;
+}
+
+/** Which texts of a page stand with their Swedish. */
+export interface Behind {
+	outdated?: boolean;
+	missing?: boolean;
 }
 
 /** A link to another page of the same language. `path` is relative to `/<lang>/`. */
 export interface PageLink {
 	path: string;
-	title: string;
+	title: Text;
 	pictogram: string;
 	urgent?: boolean;
 }
@@ -50,7 +59,7 @@ export interface Topic extends Page {
 	id: string;
 	pictogram: string;
 	sections: Section[];
-	questions: string[];
+	questions: Text[];
 	related: PageLink[];
 }
 
@@ -62,37 +71,37 @@ export interface Step {
 	id: string;
 	pictogram: string;
 	who: Role;
-	title: string;
-	time: string;
-	what: string;
-	rights: string;
-	questions: string[];
+	title: Text;
+	time: Text;
+	what: Text;
+	rights: Text;
+	questions: Text[];
 	deadline?: Deadline;
 }
 
 export interface Investigation extends Page {
 	steps: Step[];
-	branch: { after: string; title: string; intro: string; steps: Step[] };
+	branch: { after: string; title: Text; intro: Text; steps: Step[] };
 }
 
 /** One of the six ways a rumour is made to look true. Its id is its pictogram, too. */
 export interface Trick {
 	id: string;
-	name: string;
+	name: Text;
 	/** How to recognise it. */
-	sign: string;
+	sign: Text;
 }
 
 export interface ClaimCard {
 	id: string;
-	title: string;
-	fact: string;
+	title: Text;
+	fact: Text;
 }
 
 /** Claims that ask about the same thing, under one heading. */
 export interface ClaimGroup {
 	id: string;
-	title: string;
+	title: Text;
 	cards: ClaimCard[];
 }
 
@@ -100,29 +109,29 @@ export interface ClaimGroup {
 export interface Claim extends Page {
 	id: string;
 	trick: Trick;
-	texts: Record<'fact' | 'said' | 'why' | 'trick' | 'again' | 'admit' | 'ask', string>;
+	texts: Record<'fact' | 'said' | 'why' | 'trick' | 'again' | 'admit' | 'ask', Text>;
 	ask: PageLink;
 }
 
 /** The page that teaches to judge any film or post. */
 export interface CheckPage extends Page {
-	questionsTitle: string;
-	questions: { id: string; pictogram: string; title: string; text: string }[];
-	tricksTitle: string;
-	tricksText: string;
+	questionsTitle: Text;
+	questions: { id: string; pictogram: string; title: Text; text: Text }[];
+	tricksTitle: Text;
+	tricksText: Text;
 	tricks: Trick[];
-	ownTitle: string;
-	own: string;
+	ownTitle: Text;
+	own: Text;
 }
 
 export interface Word {
 	id: string;
 	/** The Swedish term, as it stands in letters. */
 	swedish: string;
-	term: string;
-	meaning: string;
+	term: Text;
+	meaning: Text;
 	/** What the word is not. */
-	not: string;
+	not: Text;
 }
 
 export interface Service {

@@ -1,4 +1,5 @@
 import { telephoneNumber } from './numbers';
+import type { Text } from './text';
 
 /** A piece of a text: plain or bold words, words in guillemets, a term of the words list, or a telephone number. */
 export type Piece =
@@ -34,9 +35,12 @@ export function parseInline(source: string): Piece[] {
 	return pieces;
 }
 
-/** The same text without markup, for titles, descriptions and checks. Numbers become their digits. */
-export function plainText(source: string): string {
-	return parseInline(source)
+/**
+ * The same text without markup, for titles, descriptions and checks. Numbers become their digits. Of
+ * a text with its Swedish it is the translation, where there is one.
+ */
+export function plainText(source: Text): string {
+	return parseInline(typeof source === 'string' ? source : (source.own ?? source.swedish))
 		.map((piece) => (piece.kind === 'number' ? telephoneNumber(piece.id) : piece.text))
 		.join('');
 }

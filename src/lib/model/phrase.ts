@@ -1,4 +1,5 @@
 import type { Page } from './content';
+import type { Text } from './text';
 
 /** A card to show to staff: they read the Swedish, the reader sees what it says. */
 export interface Phrase {
@@ -6,12 +7,12 @@ export interface Phrase {
 	pictogram: string;
 	swedish: string;
 	/** The same in the reader's language. */
-	own: string;
+	own: Text;
 }
 
 export interface PhraseGroup {
 	id: string;
-	title: string;
+	title: Text;
 	cards: Phrase[];
 }
 

@@ -3,7 +3,7 @@ type Direction = 'ltr' | 'rtl' | null;
 /** A piece of a passage: plain or bold words, words of another language or direction, a link, a term. */
 export type Part =
 	| { kind: 'text'; text: string; bold: boolean }
-	| { kind: 'apart'; text: string; lang: string | null; dir: Direction }
+	| { kind: 'apart'; text: string; lang: string | null; dir: Direction; below?: boolean }
 	| { kind: 'link'; text: string; href: string; dir: Direction }
 	| { kind: 'term'; text: string; id: string };
 
@@ -107,6 +107,9 @@ function partsOf(node: Node, bold: boolean): Part[] {
 				dir: directionOf(node.querySelector('bdi'))
 			}
 		];
+	// The Swedish under an outdated text: its terms stay words, since they are not of this language.
+	if (node.matches('span[lang]'))
+		return [{ kind: 'apart', text, lang: node.lang, dir: directionOf(node), below: !!node.previousSibling }];
 	if (node.matches('bdi') && !node.querySelector('a'))
 		return [{ kind: 'apart', text, lang: node.getAttribute('lang'), dir: directionOf(node) }];
 	const inner = bold || node.matches('strong, b');

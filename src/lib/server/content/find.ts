@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import type { FindDocument, FindTexts } from '../../model/find';
 import { parseInline, plainText } from '../../model/inline';
 import { MASTER } from '../../model/language';
-import { structure, texts } from './loaded';
-import { topicFile, type Texts, type TextFile } from './structure';
+import { applying, type Text } from '../../model/text';
+import { structure, textsOf as own } from './loaded';
+import { topicFile } from './structure';
 
 const synonymsSchema = v.record(v.string(), v.array(v.pipe(v.string(), v.nonEmpty())));
 const synonymFiles = import.meta.glob('/locales/*/synonyms.json', { eager: true, import: 'default' });
@@ -22,8 +23,7 @@ function claims(locale: string): FindDocument[] {
 		return {
 			kind: 'claim',
 			path: `claims/${id}/`,
-			title: plainText(title),
-			text: plainText(fact),
+			...shown(title, fact),
 			said: plainText(said),
 			...swedish(locale, [own(MASTER, 'claims', id).title], [fact])
 		};
@@ -35,8 +35,7 @@ function check(locale: string): FindDocument {
 	return {
 		kind: 'topic',
 		path: 'check/',
-		title: plainText(title),
-		text: plainText(summary),
+		...shown(title, summary),
 		...swedish(locale, [own(MASTER, 'claims', 'check').title], [summary])
 	};
 }
@@ -46,13 +45,11 @@ function topics(locale: string): FindDocument[] {
 		const { id, sections } = topic;
 		const words = own(locale, topicFile(topic), id);
 		const master = own(MASTER, topicFile(topic), id);
-		const page = plainText(words.title!);
 		return [
 			{
 				kind: 'topic' as const,
 				path: `topics/${id}/`,
-				title: page,
-				text: plainText(words.summary!),
+				...shown(words.title!, words.summary!),
 				...swedish(locale, [master.title], [words.summary!])
 			},
 			...sections.map((section) => {
@@ -60,9 +57,8 @@ function topics(locale: string): FindDocument[] {
 				return {
 					kind: 'topic' as const,
 					path: `topics/${id}/#${section.id}`,
-					page,
-					title: plainText(words[section.id]!),
-					text: plainText(blocks.join(' ')),
+					page: plainText(words.title!),
+					...shown(words[section.id]!, ...blocks),
 					...swedish(locale, [master[section.id]], blocks)
 				};
 			})
@@ -76,8 +72,7 @@ function path(locale: string): FindDocument[] {
 		{
 			kind: 'step',
 			path: 'investigation/',
-			title: plainText(title),
-			text: plainText(summary),
+			...shown(title, summary),
 			...swedish(locale, [own(MASTER, 'investigation', 'page').title], [summary])
 		},
 		...structure.investigation.steps.map(({ id }): FindDocument => {
@@ -87,8 +82,7 @@ function path(locale: string): FindDocument[] {
 				kind: 'step',
 				path: `investigation/#${id}`,
 				page: plainText(title),
-				title: plainText(step.title!),
-				text: plainText(said.join(' ')),
+				...shown(step.title!, ...said),
 				...swedish(locale, [own(MASTER, 'investigation', id).title], said)
 			};
 		})
@@ -101,19 +95,34 @@ function words(locale: string): FindDocument[] {
 		return {
 			kind: 'word',
 			path: `words/#${word.id}`,
-			title: term,
-			text: plainText(meaning),
+			...shown(term, meaning),
 			...swedish(locale, [word.swedish], [])
 		};
 	});
 }
 
-const own = (locale: string, file: TextFile, page: string): Texts[string] => texts[locale]![file][page]!;
+type Shown = Pick<FindDocument, 'title' | 'text'> & { inSwedish?: ('title' | 'text')[] };
+
+/**
+ * Title and text as a result shows them. A text not translated from today's Swedish is searched and
+ * shown in Swedish, which is what the page lets apply; a title only where it has no translation.
+ */
+function shown(title: Text, ...texts: Text[]): Shown {
+	const behind = texts.some((text) => typeof text !== 'string');
+	const untranslated = typeof title !== 'string' && title.own === null;
+	const inSwedish = [...(untranslated ? ['title' as const] : []), ...(behind ? ['text' as const] : [])];
+	return {
+		title: plainText(title),
+		text: plainText(texts.map(applying).join(' ')),
+		...(inSwedish.length ? { inSwedish } : {})
+	};
+}
 
 /** Swedish titles, and the Swedish of the terms in these texts; nothing for the Swedish page itself. */
-function swedish(locale: string, titles: (string | undefined)[], sources: string[]) {
+function swedish(locale: string, titles: (Text | undefined)[], sources: Text[]) {
 	if (locale === MASTER) return {};
-	const ids = sources.flatMap(parseInline).flatMap((piece) => (piece.kind === 'term' ? [piece.id] : []));
+	const pieces = sources.map(applying).flatMap(parseInline);
+	const ids = pieces.flatMap((piece) => (piece.kind === 'term' ? [piece.id] : []));
 	const terms = structure.words.filter(({ id }) => ids.includes(id)).map((word) => word.swedish);
 	return { swedish: [...titles.map((title) => plainText(title ?? '')), ...terms].join(' · ') };
 }

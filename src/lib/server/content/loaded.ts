@@ -1,5 +1,8 @@
 import { languages } from '../../model/language';
+import type { Text } from '../../model/text';
 import { loadContent, type RawFiles } from './load';
+import { pageTexts } from './review';
+import type { TextFile } from './structure';
 
 const files: RawFiles = Object.fromEntries(
 	Object.entries({
@@ -10,3 +13,14 @@ const files: RawFiles = Object.fromEntries(
 
 /** The joined content of the product, checked: the build has stopped where anything is wrong. */
 export const { structure, texts } = loadContent(files, languages);
+
+const joined = new Map<string, Record<string, Text>>();
+const terms = new Set(structure.words.map(({ id }) => id));
+
+/** The texts of one page in one language, with the Swedish where that has moved on or stands alone. */
+export function textsOf(locale: string, file: TextFile, page: string): Record<string, Text> {
+	const name = `${locale}/${file}/${page}`;
+	let found = joined.get(name);
+	if (!found) joined.set(name, (found = pageTexts(texts, terms, locale, file, page)));
+	return found;
+}

@@ -1,38 +1,52 @@
 import { language, MASTER } from '../../model/language';
 import type { PageLink } from '../../model/content';
 import type { PhraseGroup, PhrasesPage } from '../../model/phrase';
-import { structure, texts } from './loaded';
+import type { Text } from '../../model/text';
+import { structure, texts, textsOf } from './loaded';
+import { behind } from './review';
 
 /** The cards to show to staff, group by group, in Swedish and in one language. */
 export function phrases(locale: string): PhrasesPage {
-	const { page, cards } = texts[locale]!.phrases;
+	const page = textsOf(locale, 'phrases', 'page');
+	const cards = textsOf(locale, 'phrases', 'cards');
 	const swedish = texts[MASTER]!.phrases;
 	const { native, sv } = language(locale);
 	const groups = [...new Set(structure.phrases.map(({ group }) => group))].map((group): PhraseGroup => ({
 		id: group,
-		title: page![group]!,
+		title: page[group]!,
 		cards: structure.phrases
 			.filter((row) => row.group === group)
 			.map(({ id, pictogram }) => ({
 				id,
 				pictogram,
 				swedish: swedish.cards![id]!.replace('{{language}}', sv.toLowerCase()),
-				own: cards![id]!.replace('{{language}}', native)
+				own: named(cards[id]!, native, sv.toLowerCase())
 			}))
 	}));
 	return {
 		lvu: false,
 		reviewed: structure.about.reviewed,
 		reviewBy: structure.about.reviewBy,
-		title: page!.title!,
-		summary: page!.summary!,
+		title: page.title!,
+		summary: page.summary!,
 		swedishTitle: swedish.page!.title!,
 		sources: [],
 		state: texts[locale]!.review.state,
+		...behind([...Object.values(page), ...Object.values(cards)]),
 		groups
 	};
 }
 
 export function phrasesLink(locale: string): PageLink {
-	return { path: 'phrases/', title: texts[locale]!.phrases.page!.title!, pictogram: 'speech' };
+	return { path: 'phrases/', title: textsOf(locale, 'phrases', 'page').title!, pictogram: 'speech' };
+}
+
+/** Names the reader's language in a card: in itself, and in Swedish where the Swedish goes along. */
+function named(text: Text, native: string, swedish: string): Text {
+	if (typeof text === 'string') return text.replace('{{language}}', native);
+	const { own } = text;
+	return {
+		own: own === null ? null : own.replace('{{language}}', native),
+		swedish: text.swedish.replace('{{language}}', swedish)
+	};
 }

@@ -3,8 +3,8 @@ import { parseInline, plainText } from '../../model/inline';
 
 export interface TextRules {
 	language: Language;
-	/** Ids of the words list, for `[[id|…]]`. */
-	terms: Set<string>;
+	/** Ids of the words list, for `[[id|…]]`; undefined where any may stand. */
+	terms?: Set<string> | undefined;
 	/** Ids of the telephone numbers, for `{tel.id}`. */
 	numbers: Set<string>;
 }
@@ -29,7 +29,7 @@ export function inspectText(text: string, rules: TextRules, facts?: string[]): s
 		problems.push('holds an invisible direction mark: direction is set by the page');
 	if ((text.match(/\*\*/g)?.length ?? 0) % 2) problems.push('leaves ** open');
 	for (const piece of parseInline(text)) {
-		if (piece.kind === 'term' && !rules.terms.has(piece.id))
+		if (piece.kind === 'term' && rules.terms?.has(piece.id) === false)
 			problems.push(`names the unknown term “${piece.id}”`);
 		if (piece.kind === 'number' && !rules.numbers.has(piece.id))
 			problems.push(`names the unknown number “${piece.id}”`);

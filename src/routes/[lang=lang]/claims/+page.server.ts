@@ -1,6 +1,3 @@
-import { claimFacts, claimList, listPage } from '$lib/server/content';
+import { claimsPage } from '$lib/server/content';
 
-export const load = ({ params }) => ({
-	page: listPage(params.lang, 'claims', claimFacts()),
-	...claimList(params.lang)
-});
+export const load = ({ params }) => claimsPage(params.lang);

@@ -8,7 +8,7 @@ import {
 } from '$lib/server/content';
 
 export const load = ({ params }) => ({
-	page: listPage(params.lang, 'contact', nationalFacts()),
+	page: listPage(params.lang, 'contact', nationalFacts().flat()),
 	numbers: telephoneNumbers(),
 	places: contactPlaces(),
 	preset: presetPlace(),

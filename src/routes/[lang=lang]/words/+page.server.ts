@@ -1,6 +1,3 @@
-import { listPage, wordFacts, words } from '$lib/server/content';
+import { wordsPage } from '$lib/server/content';
 
-export const load = ({ params }) => ({
-	page: listPage(params.lang, 'words', wordFacts()),
-	words: words(params.lang)
-});
+export const load = ({ params }) => wordsPage(params.lang);

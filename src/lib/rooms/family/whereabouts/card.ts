@@ -1,15 +1,17 @@
 import type { Translate } from '$lib/i18n';
 import { formatDay } from '$lib/i18n/dates';
-import type { Investigation } from '$lib/model/content';
+import type { Investigation, Step } from '$lib/model/content';
+import { plainText } from '$lib/model/inline';
 import type { Language } from '$lib/model/language';
 import type { Place } from './whereabouts.svelte';
 import { eventKeys, roleKeys } from '$lib/ui/labels';
+import type { Text } from '$lib/model/text';
 
 /** One line of the card: its label, and one or more texts. */
 export interface CardRow {
 	id: string;
 	label: string;
-	texts: string[];
+	texts: Text[];
 }
 
 /** The card in one language. */
@@ -17,7 +19,7 @@ export interface CardText {
 	lang: string;
 	dir: 'ltr' | 'rtl';
 	title: string;
-	step: string;
+	step: Text;
 	rows: CardRow[];
 	/** What it is and how far it can be trusted. */
 	notes: string[];
@@ -39,18 +41,18 @@ export function cardText(
 	const step = own(place.step?.id);
 	const running = own(place.running?.id);
 	const next = own(place.next?.id);
-	const row = (id: string, label: string, ...texts: (string | false | undefined)[]): CardRow[] => {
-		const there = texts.filter((text) => typeof text === 'string');
+	const row = (id: string, label: string, ...texts: (Text | false | undefined)[]): CardRow[] => {
+		const there = texts.filter((text) => text !== undefined && text !== false);
 		return there.length ? [{ id, label, texts: there }] : [];
 	};
-	const title = (other?: typeof step) => other && other.id !== step?.id && `${other.title} – ${other.time}`;
+	const inTime = (other: Step) => `${plainText(other.title)} – ${plainText(other.time)}`;
 	return {
 		lang: code,
 		dir,
 		title: t('now.title'),
 		step: step?.title ?? '',
 		rows: [
-			...row('time', t('path.time'), step?.time, title(running)),
+			...row('time', t('path.time'), step?.time, running && running.id !== step?.id && inTime(running)),
 			...(running?.deadline && place.date && place.latest
 				? row(
 						'latest',
@@ -62,7 +64,7 @@ export function cardText(
 			...row('who', t('path.who'), step && t(roleKeys[step.who])),
 			...row('rights', t('path.rights'), step?.rights),
 			...row('ask', t('path.ask'), ...(step?.questions ?? [])),
-			...row('next', t('now.next'), next && `${next.title} – ${next.time}`)
+			...row('next', t('now.next'), next && inTime(next))
 		],
 		notes: [t('page.general'), t('law.soon')]
 	};

@@ -1,3 +1,4 @@
+import { plainText } from '$lib/model/inline';
 import { flushSync, mount, unmount } from 'svelte';
 import type { CardText } from './card';
 import MeetingCard from './MeetingCard.svelte';
@@ -24,7 +25,9 @@ export async function printCard(mine: CardText, swedish: CardText | null): Promi
 	addEventListener('afterprint', takeAway, { once: true });
 	// A face that only the card uses would print as blanks.
 	await Promise.all(
-		[mine, swedish].map((side) => side && document.fonts.load('700 1rem Klara', side.step + side.title))
+		[mine, swedish].map(
+			(side) => side && document.fonts.load('700 1rem Klara', plainText(side.step) + side.title)
+		)
 	);
 	window.print();
 	return takeAway;

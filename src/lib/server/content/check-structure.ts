@@ -1,0 +1,79 @@
+import type { Fault } from './fault';
+import type { Structure } from './structure';
+
+/** Links lead to pages that exist, and every id is given once. */
+export function checkReferences(structure: Structure): Fault[] {
+	const topics = new Set(structure.topics.map((topic) => topic.id));
+	const steps = new Set(structure.investigation.steps.map((step) => step.id));
+	const known = new Set([...topics, 'investigation', 'phrases']);
+	const answers = new Set([...known, 'check', ...structure.claims.map((claim) => claim.id)]);
+	const faults: Fault[] = [];
+	for (const topic of structure.topics)
+		for (const id of topic.related)
+			if (!known.has(id))
+				faults.push({
+					file: 'src/content/topics.json',
+					key: topic.id,
+					problem: `related page “${id}” does not exist`
+				});
+	for (const claim of structure.claims)
+		if (!topics.has(claim.ask))
+			faults.push({
+				file: 'src/content/claims.json',
+				key: claim.id,
+				problem: `topic “${claim.ask}” does not exist`
+			});
+	for (const { id, answer } of structure.questions)
+		if (!answers.has(answer))
+			faults.push({
+				file: 'src/content/questions.json',
+				key: id,
+				problem: `answer “${answer}” is no page`
+			});
+	if (!steps.has(structure.investigation.branch.after))
+		faults.push({
+			file: 'src/content/investigation.json',
+			key: 'branch.after',
+			problem: `step “${structure.investigation.branch.after}” does not exist`
+		});
+	for (const [file, ids] of Object.entries({
+		topics: structure.topics,
+		claims: structure.claims,
+		words: structure.words,
+		facts: structure.facts,
+		phrases: structure.phrases,
+		questions: structure.questions,
+		investigation: structure.investigation.steps
+	})) {
+		const seen = new Set<string>();
+		for (const { id } of ids) {
+			if (seen.has(id)) faults.push({ file: `src/content/${file}.json`, key: id, problem: 'is there twice' });
+			seen.add(id);
+		}
+	}
+	return faults;
+}
+
+/** A page is reviewed before its release, and due for review after. */
+export function checkDates(structure: Structure): Fault[] {
+	const pages = [
+		...structure.topics.map((topic) => ({ file: 'topics', key: topic.id, ...topic })),
+		...structure.claims.map((claim) => ({ file: 'claims', key: claim.id, ...claim })),
+		{ file: 'investigation', key: 'page', ...structure.investigation },
+		{ file: 'check', key: 'page', ...structure.check },
+		{ file: 'about', key: 'page', ...structure.about }
+	];
+	return pages.flatMap(({ file, key, reviewed, reviewBy }) => {
+		const at = { file: `src/content/${file}.json`, key };
+		if (reviewed >= reviewBy)
+			return [{ ...at, problem: `reviewBy ${reviewBy} is not after reviewed ${reviewed}` }];
+		if (reviewed > structure.release.date)
+			return [
+				{
+					...at,
+					problem: `reviewed ${reviewed} is after the release of ${structure.release.date}: set the date in src/content/release.json`
+				}
+			];
+		return [];
+	});
+}

@@ -1,3 +1,5 @@
+import { swedishTime } from './swedish-time';
+
 /** Opening hours Monday to Friday, as the municipality writes them: “8.00”. */
 export interface OpeningHours {
 	open: string;
@@ -17,7 +19,6 @@ export interface Holidays {
 export type Opening =
 	{ open: true; closes: string } | { open: false; opens: string; weekday: number | undefined };
 
-const ZONE = 'Europe/Stockholm';
 const FRIDAY = 4;
 
 /**
@@ -27,7 +28,7 @@ const FRIDAY = 4;
  * that is so wrong, or a text so old, is not believed
  */
 export function openingAt(now: Date, hours: OpeningHours, holidays: Holidays): Opening | null {
-	const { day, minute } = inSweden(now);
+	const { day, minute } = swedishTime(now);
 	if (day < holidays.from || day > holidays.to) return null;
 	const isOpenDay = (date: string) => weekdayOf(date) <= FRIDAY && !holidays.days.includes(date);
 	if (isOpenDay(day)) {
@@ -37,24 +38,6 @@ export function openingAt(now: Date, hours: OpeningHours, holidays: Holidays): O
 	let next = dayAfter(day);
 	while (!isOpenDay(next)) next = dayAfter(next);
 	return { open: false, opens: hours.open, weekday: weekdayOf(next) };
-}
-
-/** Day and minute of the day in Sweden. */
-function inSweden(now: Date): { day: string; minute: number } {
-	const parts = new Intl.DateTimeFormat('en-GB', {
-		timeZone: ZONE,
-		year: 'numeric',
-		month: '2-digit',
-		day: '2-digit',
-		hour: '2-digit',
-		minute: '2-digit',
-		hourCycle: 'h23'
-	}).formatToParts(now);
-	const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
-	return {
-		day: `${part('year')}-${part('month')}-${part('day')}`,
-		minute: Number(part('hour')) * 60 + Number(part('minute'))
-	};
 }
 
 /** “16.30” → 990. */

@@ -15,7 +15,7 @@ export type Notice = 'none' | 'soon' | 'law' | 'overdue';
 
 /** The notice printed in the page, before any clock is asked. */
 export function printedNotice(page: Validity): Notice {
-	return page.lvu ? 'soon' : 'none';
+	return speaksOfOldLaw(page) ? 'soon' : 'none';
 }
 
 /**
@@ -27,12 +27,12 @@ export function printedNotice(page: Validity): Notice {
  */
 export function noticeOn(page: Validity, today: string, released: string): Notice {
 	const day = today > released ? today : released;
-	if (page.lvu && day >= CARE_LAW_CHANGE) return 'law';
+	if (speaksOfOldLaw(page) && day >= CARE_LAW_CHANGE) return 'law';
 	if (day > page.reviewBy) return 'overdue';
 	return printedNotice(page);
 }
 
-/** Today in Sweden as `YYYY-MM-DD`. */
-export function swedishDay(now: Date): string {
-	return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(now);
+/** A page reviewed on or after the day of the change was checked against the new law. */
+function speaksOfOldLaw({ lvu, reviewed }: Validity): boolean {
+	return lvu && reviewed < CARE_LAW_CHANGE;
 }

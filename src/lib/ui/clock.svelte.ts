@@ -1,0 +1,34 @@
+import { getContext, setContext } from 'svelte';
+import { swedishDay } from '$lib/model/swedish-time';
+
+const MINUTE_MS = 60_000;
+
+/** The one clock of a room: what depends on the day or the minute follows it in an open tab, without a reload. */
+export class Clock {
+	/** The device's time, renewed on each full minute; `null` until the clock has been started. */
+	now = $state.raw<Date | null>(null);
+	/** Today in Sweden as `YYYY-MM-DD`. */
+	readonly today = $derived(this.now && swedishDay(this.now));
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	/** @returns a function that stops the clock */
+	start(): () => void {
+		const tick = () => {
+			clearTimeout(this.#timer);
+			const now = new Date();
+			this.now = now;
+			this.#timer = setTimeout(tick, MINUTE_MS - (now.getTime() % MINUTE_MS));
+		};
+		tick();
+		// Timers of a sleeping phone run late: a tab that comes back into view asks the time at once.
+		document.addEventListener('visibilitychange', tick);
+		return () => {
+			clearTimeout(this.#timer);
+			document.removeEventListener('visibilitychange', tick);
+		};
+	}
+}
+
+const KEY = Symbol('clock');
+export const provideClock = (clock: Clock) => setContext(KEY, clock);
+export const useClock = () => getContext<Clock>(KEY);

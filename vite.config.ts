@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vitest/config';
+import { chunks } from './tools/chunks.js';
 import { fonts } from './tools/fonts.js';
 import { activeLocales } from './tools/locales.js';
 
@@ -11,6 +12,7 @@ const hashOf = (path: string) => createHash('sha256').update(readFileSync(path))
 export default defineConfig({
 	plugins: [
 		fonts(),
+		chunks(),
 		sveltekit(),
 		SvelteKitPWA({
 			kit: { trailingSlash: 'always' },

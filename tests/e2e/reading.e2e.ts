@@ -1,4 +1,4 @@
-import { expect, goOffline, test, waitUntilSaved } from '../support/test';
+import { alive, expect, goOffline, test, waitUntilSaved } from '../support/test';
 import { kinds, locale, locales, lvuPages, shown } from '../support/locales';
 
 for (const { code, dir, ui, topics } of locales) {
@@ -101,6 +101,23 @@ for (const { code, ui } of locales) {
 		}
 	});
 }
+
+test('at midnight in Sweden an open tab says by itself that the law may have changed', async ({ page }) => {
+	await page.clock.install({ time: new Date('2026-12-31T23:58:30+01:00') });
+	await page.goto(`/sv/${kinds.topic}`);
+	await alive(page);
+	await expect(page.locator('.soon')).toBeVisible();
+	await expect(page.getByRole('alert')).toHaveCount(0);
+	await page.clock.fastForward('02:00');
+	await expect(page.getByRole('alert')).toContainText(locale('sv').ui.law!.nowTitle!);
+});
+
+test('a page whose review is overdue says so, with the day it was due', async ({ page }) => {
+	await page.clock.setFixedTime(new Date('2028-06-01T12:00:00+02:00'));
+	await page.goto('/sv/topics/what-social-services-do/');
+	await expect(page.getByRole('alert')).toContainText(locale('sv').ui.law!.overdueTitle!);
+	await expect(page.getByRole('alert')).toContainText('2027');
+});
 
 test('a clock that runs before the release is not believed', async ({ page }) => {
 	await page.clock.setFixedTime(new Date('2021-03-01T12:00:00Z'));

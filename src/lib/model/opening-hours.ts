@@ -28,7 +28,7 @@ const FRIDAY = 4;
  * that is so wrong, or a text so old, is not believed
  */
 export function openingAt(now: Date, hours: OpeningHours, holidays: Holidays): Opening | null {
-	const { day, minute } = swedishTime(now);
+	const { day, minute } = swedishTime(now.getTime());
 	if (day < holidays.from || day > holidays.to) return null;
 	const isOpenDay = (date: string) => weekdayOf(date) <= FRIDAY && !holidays.days.includes(date);
 	if (isOpenDay(day)) {

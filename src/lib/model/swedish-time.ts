@@ -14,9 +14,11 @@ const OCTOBER = 9;
 /**
  * Swedish time by the rule of the EU's directive 2000/84/EC, whatever the device's own zone is. Asking `Intl`
  * for a time zone loads its tables, which takes a slow phone 150 ms in the middle of hydration.
+ *
+ * @param now milliseconds since 1970, as of `Date.now()`
  */
-export function swedishTime(now: Date): SwedishTime {
-	const wall = new Date(now.getTime() + (isSummerTime(now) ? 2 : 1) * HOUR_MS);
+export function swedishTime(now: number): SwedishTime {
+	const wall = new Date(now + (isSummerTime(now) ? 2 : 1) * HOUR_MS);
 	return {
 		day: wall.toISOString().slice(0, 10),
 		minute: wall.getUTCHours() * 60 + wall.getUTCMinutes()
@@ -24,13 +26,12 @@ export function swedishTime(now: Date): SwedishTime {
 }
 
 /** Today in Sweden as `YYYY-MM-DD`. */
-export const swedishDay = (now: Date): string => swedishTime(now).day;
+export const swedishDay = (now: number): string => swedishTime(now).day;
 
 /** Summer time runs from the last Sunday of March to the last Sunday of October, both at 01:00 UTC. */
-function isSummerTime(now: Date): boolean {
-	const year = now.getUTCFullYear();
-	const time = now.getTime();
-	return time >= lastSunday(year, MARCH) + HOUR_MS && time < lastSunday(year, OCTOBER) + HOUR_MS;
+function isSummerTime(now: number): boolean {
+	const year = new Date(now).getUTCFullYear();
+	return now >= lastSunday(year, MARCH) + HOUR_MS && now < lastSunday(year, OCTOBER) + HOUR_MS;
 }
 
 /** Midnight UTC of the last Sunday of a month of 31 days. */

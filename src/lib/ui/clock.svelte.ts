@@ -5,8 +5,8 @@ const MINUTE_MS = 60_000;
 
 /** The one clock of a room: what depends on the day or the minute follows it in an open tab, without a reload. */
 export class Clock {
-	/** The device's time, renewed on each full minute; `null` until the clock has been started. */
-	now = $state.raw<Date | null>(null);
+	/** The device's time in milliseconds, renewed on each full minute; `null` until the clock has been started. */
+	now = $state<number | null>(null);
 	/** Today in Sweden as `YYYY-MM-DD`. */
 	readonly today = $derived(this.now && swedishDay(this.now));
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -15,9 +15,8 @@ export class Clock {
 	start(): () => void {
 		const tick = () => {
 			clearTimeout(this.#timer);
-			const now = new Date();
-			this.now = now;
-			this.#timer = setTimeout(tick, MINUTE_MS - (now.getTime() % MINUTE_MS));
+			this.now = Date.now();
+			this.#timer = setTimeout(tick, MINUTE_MS - (this.now % MINUTE_MS));
 		};
 		tick();
 		// Timers of a sleeping phone run late: a tab that comes back into view asks the time at once.

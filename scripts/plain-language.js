@@ -18,6 +18,7 @@ const OFFICIAL = [
 	'genomförandeplan',
 	'jourhem',
 	'kommunfullmäktig',
+	'mellanslag',
 	'Migrationsverket',
 	'myndighet',
 	'nämnd',
@@ -25,17 +26,21 @@ const OFFICIAL = [
 	'Riksrevisionen',
 	'socialtjänstförordning',
 	'socionomexam',
+	'tangentbord',
 	'underhållsstöd',
 	'vårdplan',
 	'återförening'
 ];
+
+/** No sentences to read, or texts that only staff see. */
+const NOT_MEASURED = ['review.json', 'ui.json', 'synonyms.json', 'kiosk-staff.json', 'meeting-staff.json'];
 
 /** @typedef {{ file: string, page: string, key: string, text: string, summary: boolean }} Entry */
 
 /** @returns {Entry[]} every Swedish text, with markup taken away */
 function entries() {
 	return readdirSync('locales/sv')
-		.filter((name) => !['review.json', 'ui.json', 'synonyms.json'].includes(name))
+		.filter((name) => !NOT_MEASURED.includes(name))
 		.flatMap((name) => {
 			const file = name.replace('.json', '');
 			return Object.entries(read(`locales/sv/${name}`)).flatMap(([page, texts]) =>

@@ -1,6 +1,9 @@
 /** The day from which a new care law is expected to replace LVU (fact F-NEW-01). */
 export const CARE_LAW_CHANGE = '2027-01-01';
 
+/** The day of the law that the texts rest on: the newest state in which the acts on care were read. */
+export const LAW_READ = '2026-08-31';
+
 export interface Validity {
 	/** The page speaks of LVU (lagen med särskilda bestämmelser om vård av unga). */
 	lvu: boolean;

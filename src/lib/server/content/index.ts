@@ -22,6 +22,7 @@ export { holidays } from './holidays';
 export { contactPlaces, nationalFacts, nearestContacts, presetPlace } from './places';
 export { listPage } from './page';
 export { phrases } from './phrases';
+export { publisher } from './publisher';
 export { recordings } from './recordings';
 
 /** Day of this release, `YYYY-MM-DD`. */

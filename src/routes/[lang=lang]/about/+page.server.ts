@@ -1,4 +1,3 @@
-import { about } from '$lib/server/content';
-import { publisher } from '$lib/server/content/publisher';
+import { about, publisher } from '$lib/server/content';
 
 export const load = ({ params }) => ({ about: about(params.lang), publisher: publisher() });

@@ -58,9 +58,6 @@ export type TextFile = (typeof TEXT_FILES)[number];
 /** Files of labels and prompts, without statements of law: the Swedish file says which keys there are. */
 export const LABEL_FILES = ['kiosk', 'meeting'] as const satisfies TextFile[];
 
-/** The line about the law that follows LVU, on the list of claims. */
-const NEW_LAW = ['F-NEW-80'];
-
 type Topic = Structure['topics'][number];
 
 /** The file of texts that holds a topic. */
@@ -119,7 +116,7 @@ export function expectedTexts(structure: Structure, master: LocaleTexts): Expect
 			...Object.fromEntries(steps)
 		},
 		claims: {
-			page: { newLaw: NEW_LAW, ...labels(CLAIM_GROUPS) },
+			page: { newLaw: claims.find(({ id }) => id === 'new-law')?.facts.fact ?? [], ...labels(CLAIM_GROUPS) },
 			check: {
 				...labels(['title', 'questions', 'tricks', 'tricks.text', 'own', 'own.text']),
 				summary: check.summary,

@@ -1,16 +1,64 @@
-/** Kept instead of a municipality’s id by a reader whose municipality we know nothing of. */
-export const ELSEWHERE = 'elsewhere';
+import * as v from 'valibot';
+
+/** One of the 290 municipalities (kommuner), as listed in `/municipalities.json`. */
+const listedMunicipality = v.object({
+	id: v.string(),
+	name: v.string(),
+	/** Front page of its website. */
+	website: v.string(),
+	/** Only where a page of the municipality itself gave the number; `asOf` is that page's year or day. */
+	telephone: v.optional(v.object({ number: v.string(), asOf: v.optional(v.string()) }))
+});
+export type ListedMunicipality = v.InferOutput<typeof listedMunicipality>;
+
+/** `/municipalities.json`, in Swedish alphabetical order. */
+export const municipalityListSchema = v.array(listedMunicipality);
+export const MUNICIPALITY_LIST = '/municipalities.json';
+
+/** What a caller without Swedish says to the switchboard (växel), which knows no other language for sure. */
+export const SWITCHBOARD_SENTENCE = 'Jag vill prata med socialtjänsten, barn och familj.';
 
 /**
- * The municipality to show: the reader’s own choice, else that of the deployment. `null` when the
- * reader lives elsewhere. A choice that a later release no longer has counts as none.
+ * The municipality to show: the reader's own choice, else the one the operator has preset, else none.
+ * A choice that a later release no longer lists counts as none.
  */
-export function chosenPlace<Place extends { id: string }>(
-	places: Place[],
+export function chosenMunicipality<Row extends { id: string }>(
+	rows: Row[],
 	kept: string | undefined,
-	preset: string
-): Place | null {
-	if (kept === ELSEWHERE) return null;
-	const find = (wanted: string | undefined) => places.find(({ id }) => id === wanted);
+	preset: string | null
+): Row | null {
+	const find = (wanted: string | null | undefined) => rows.find(({ id }) => id === wanted);
 	return find(kept) ?? find(preset) ?? null;
+}
+
+/** Letters without their marks, so that “Malmo” and “HÅBO” are understood on any keyboard. */
+function fold(name: string): string {
+	return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+}
+
+/**
+ * Municipalities whose name begins with what was typed, then those that have it further in, at most
+ * `limit`. “Malmö stad” and “Vara kommun” count as their names.
+ */
+export function municipalitiesNamed<Row extends { name: string }>(
+	rows: Row[],
+	typed: string,
+	limit: number
+): Row[] {
+	const wanted = fold(typed).replace(/ (kommun|stad)$/, '');
+	if (!wanted) return [];
+	const named = rows.map((row) => ({ row, at: fold(row.name).indexOf(wanted) }));
+	const begins = named.filter(({ at }) => at === 0);
+	const holds = named.filter(({ at }) => at > 0);
+	return [...begins, ...holds].slice(0, limit).map(({ row }) => row);
+}
+
+/** Rows by the first letter of their name, in the order given. */
+export function byInitial<Row extends { name: string }>(rows: Row[]): [initial: string, rows: Row[]][] {
+	const groups = new Map<string, Row[]>();
+	for (const row of rows) {
+		const initial = row.name.charAt(0);
+		groups.set(initial, [...(groups.get(initial) ?? []), row]);
+	}
+	return [...groups];
 }

@@ -52,6 +52,7 @@ export function loadContent(files: RawFiles, locales: Language[]): LoadedContent
 		facts: read(content('facts'), schema.factsSchema),
 		sources: read(content('sources'), schema.sourcesSchema),
 		numbers: read(content('numbers'), schema.numbersSchema),
+		municipalityList: read(content('municipalities'), schema.municipalityListSchema),
 		municipalities: Object.keys(files)
 			.filter((file) => file.startsWith('src/content/municipalities/'))
 			.map((file) => read(file, schema.municipalitySchema)),

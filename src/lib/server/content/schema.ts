@@ -172,6 +172,29 @@ const SERVICE_KINDS = [
 	'regional'
 ] as const;
 
+const website = v.pipe(v.string(), v.regex(/^https?:\/\/[a-z0-9.-]+\/?$/));
+
+/**
+ * All 290 municipalities (kommuner) with their codes (SCB). A telephone number stands here only where a
+ * page of the municipality itself gave it; `asOf` is the year or day of that page, where it says one.
+ */
+export const municipalityListSchema = v.array(
+	v.strictObject({
+		id,
+		code: v.pipe(v.string(), v.regex(/^\d{4}$/)),
+		name: text,
+		website,
+		telephone: v.optional(
+			v.strictObject({
+				number: v.pipe(v.string(), v.regex(/^0\d{1,3}-\d{2,3}( \d{2,3}){1,2}$/)),
+				source: v.pipe(v.string(), v.regex(/^https?:\/\//)),
+				asOf: v.optional(v.pipe(v.string(), v.regex(/^\d{4}(-\d\d-\d\d)?$/)))
+			})
+		)
+	})
+);
+
+/** The contact points of one municipality, as its own pages name them. */
 export const municipalitySchema = v.strictObject({
 	id,
 	name: text,

@@ -6,6 +6,7 @@ import type {
 	claimsSchema,
 	factsSchema,
 	investigationSchema,
+	municipalityListSchema,
 	municipalitySchema,
 	numbersSchema,
 	phrasesSchema,
@@ -31,6 +32,8 @@ export interface Structure {
 	facts: v.InferOutput<typeof factsSchema>;
 	sources: v.InferOutput<typeof sourcesSchema>;
 	numbers: v.InferOutput<typeof numbersSchema>;
+	municipalityList: v.InferOutput<typeof municipalityListSchema>;
+	/** Contact points, for the few municipalities where facts hold them. */
 	municipalities: v.InferOutput<typeof municipalitySchema>[];
 	release: v.InferOutput<typeof releaseSchema>;
 }

@@ -26,7 +26,8 @@ export default defineConfig({
 					'client/_app/immutable/**/*.{js,css}',
 					'client/_app/immutable/assets/shell-*.woff2',
 					'client/icons/*.{png,svg}',
-					'prerendered/pages/{index,not-found/index,not-saved/index}.html'
+					'prerendered/pages/{index,not-found/index,not-saved/index}.html',
+					'prerendered/pages/municipalities.json'
 				],
 				globIgnores: ['**/*.webmanifest'],
 				// Beside the glob: the plug-in makes an address with a slash of every page it finds.

@@ -128,12 +128,18 @@ const structure: Case[] = [
 		(json) => (json.branch.after = 'nowhere'),
 		/branch\.after: step “nowhere” does not exist/
 	],
-	...['topics', 'claims', 'words', 'facts', 'phrases', 'questions'].map((file): Case => [
+	...['topics', 'claims', 'words', 'facts', 'phrases', 'questions', 'municipalities'].map((file): Case => [
 		`an id given twice in ${file}`,
 		`${CONTENT}${file}.json`,
 		(json) => json.push(json[0]),
 		new RegExp(`${file}\\.json → .*: is there twice`)
 	]),
+	[
+		'contact points of a municipality that is not listed',
+		`${CONTENT}municipalities.json`,
+		(json) => (json[0].id = 'vara'),
+		/municipalities\/trollhattan\.json → id: is not in src\/content\/municipalities\.json/
+	],
 	[
 		'an id given twice among the steps',
 		`${CONTENT}investigation.json`,

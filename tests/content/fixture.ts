@@ -79,6 +79,9 @@ export function fixture(): RawFiles {
 	const files: RawFiles = Object.fromEntries(
 		Object.entries(structure).map(([name, json]) => [`src/content/${name}.json`, json])
 	);
+	files['src/content/municipalities.json'] = [
+		{ id: 'trollhattan', code: '1488', name: 'Trollhättan', website: 'https://www.trollhattan.se/' }
+	];
 	files['src/content/municipalities/trollhattan.json'] = municipality;
 	for (const [index, code] of ['sv', 'ar'].entries()) {
 		const text = (name: string) => (written[name] ?? ['Några ord', 'بضع كلمات'])[index]!;

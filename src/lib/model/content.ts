@@ -154,7 +154,6 @@ export interface Municipality {
 /** The first contact point of a municipality, for a glance. */
 export interface NearestContact {
 	id: string;
-	name: string;
 	published: string;
 	service: Service;
 }

@@ -30,6 +30,14 @@ export function checkReferences(structure: Structure): Fault[] {
 				key: id,
 				problem: `answer “${answer}” is no page`
 			});
+	const municipalities = new Set(structure.municipalityList.map((row) => row.id));
+	for (const { id } of structure.municipalities)
+		if (!municipalities.has(id))
+			faults.push({
+				file: `src/content/municipalities/${id}.json`,
+				key: 'id',
+				problem: 'is not in src/content/municipalities.json'
+			});
 	if (!steps.has(structure.investigation.branch.after))
 		faults.push({
 			file: 'src/content/investigation.json',
@@ -43,6 +51,7 @@ export function checkReferences(structure: Structure): Fault[] {
 		facts: structure.facts,
 		phrases: structure.phrases,
 		questions: structure.questions,
+		municipalities: structure.municipalityList,
 		investigation: structure.investigation.steps
 	})) {
 		const seen = new Set<string>();

@@ -19,7 +19,13 @@ export { check, claim, claimList, claimsPage } from './claims';
 export { claimReview } from './claim-review';
 export { findTexts } from './find';
 export { holidays } from './holidays';
-export { contactPlaces, nationalFacts, nearestContacts, presetPlace } from './places';
+export {
+	municipalitiesWithServices,
+	municipalityList,
+	nationalFacts,
+	nearestContacts,
+	presetMunicipality
+} from './places';
 export { listPage } from './page';
 export { phrases } from './phrases';
 export { publisher } from './publisher';

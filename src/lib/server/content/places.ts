@@ -1,24 +1,43 @@
 import type { Municipality, NearestContact } from '../../model/content';
+import type { ListedMunicipality } from '../../model/municipality';
 import { citations } from './citations';
 import { structure } from './loaded';
 
-/** Id of the municipality of this deployment: `KLARA_MUNICIPALITY`, or Trollhättan. */
-export function presetPlace(): string {
-	const wanted = process.env.KLARA_MUNICIPALITY ?? 'trollhattan';
-	if (!structure.municipalities.some(({ id }) => id === wanted))
-		throw new Error(
-			`KLARA_MUNICIPALITY is “${wanted}”, but src/content/municipalities/${wanted}.json does not exist`
-		);
-	return wanted;
+/**
+ * The municipality the operator has set by `KLARA_MUNICIPALITY`, or `null`: then the reader is asked.
+ *
+ * @throws {Error} when there is no municipality of that id
+ */
+export function presetMunicipality(): ListedMunicipality | null {
+	const wanted = process.env.KLARA_MUNICIPALITY;
+	if (!wanted) return null;
+	const row = municipalityList().find(({ id }) => id === wanted);
+	if (!row)
+		throw new Error(`KLARA_MUNICIPALITY is “${wanted}”: no such id in src/content/municipalities.json`);
+	return row;
+}
+
+/** All municipalities in Swedish alphabetical order, without what only the office needs. */
+export function municipalityList(): ListedMunicipality[] {
+	return structure.municipalityList
+		.map(({ id, name, website, telephone }) => ({
+			id,
+			name,
+			website,
+			...(telephone && {
+				telephone: { number: telephone.number, ...(telephone.asOf && { asOf: telephone.asOf }) }
+			})
+		}))
+		.sort((a, b) => a.name.localeCompare(b.name, 'sv'));
 }
 
 /** What the national numbers rest on. */
 export const nationalFacts = () => structure.numbers.map(({ facts }) => facts);
 
-/** Every municipality there is a file for, by name, with what its own facts rest on. */
-export function contactPlaces(): Municipality[] {
+/** Every municipality whose contact points facts hold, with what those facts rest on. */
+export function municipalitiesWithServices(): Municipality[] {
 	const national = nationalFacts().flat();
-	return inOrder().map(({ id, name, published, services }) => ({
+	return structure.municipalities.map(({ id, name, published, services }) => ({
 		id,
 		name,
 		published,
@@ -27,14 +46,10 @@ export function contactPlaces(): Municipality[] {
 	}));
 }
 
-/** Of each municipality the contact point to name first: one with opening hours, where there is one. */
+/** Of each such municipality the contact point to name first: one with opening hours, where there is one. */
 export function nearestContacts(): NearestContact[] {
-	return contactPlaces().flatMap(({ id, name, published, services }) => {
+	return municipalitiesWithServices().flatMap(({ id, published, services }) => {
 		const service = services.find(({ hours }) => hours) ?? services[0];
-		return service ? [{ id, name, published, service }] : [];
+		return service ? [{ id, published, service }] : [];
 	});
-}
-
-function inOrder() {
-	return [...structure.municipalities].sort((a, b) => a.name.localeCompare(b.name, 'sv'));
 }

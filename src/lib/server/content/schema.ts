@@ -168,8 +168,7 @@ const SERVICE_KINDS = [
 	'duty',
 	'familyHouse',
 	'openPreschool',
-	'childGroups',
-	'regional'
+	'childGroups'
 ] as const;
 
 const website = v.pipe(v.string(), v.regex(/^https?:\/\/[a-z0-9.-]+\/?$/));

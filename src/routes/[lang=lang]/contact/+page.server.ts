@@ -1,16 +1,16 @@
 import {
-	contactPlaces,
+	municipalitiesWithServices,
 	holidays,
 	listPage,
 	nationalFacts,
-	presetPlace,
+	presetMunicipality,
 	telephoneNumbers
 } from '$lib/server/content';
 
 export const load = ({ params }) => ({
 	page: listPage(params.lang, 'contact', nationalFacts().flat()),
 	numbers: telephoneNumbers(),
-	places: contactPlaces(),
-	preset: presetPlace(),
+	served: municipalitiesWithServices(),
+	preset: presetMunicipality(),
 	holidays: holidays()
 });

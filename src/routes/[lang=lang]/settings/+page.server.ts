@@ -1,6 +1,6 @@
-import { contactPlaces, listPage } from '$lib/server/content';
+import { listPage, municipalityList } from '$lib/server/content';
 
 export const load = ({ params }) => ({
 	page: listPage(params.lang, 'settings'),
-	places: Object.fromEntries(contactPlaces().map(({ id, name }) => [id, name]))
+	names: Object.fromEntries(municipalityList().map(({ id, name }) => [id, name]))
 });

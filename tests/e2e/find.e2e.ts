@@ -137,7 +137,8 @@ test('axe finds no fault in results, or where there are none', async ({ page }) 
 test.describe('without script', () => {
 	test.use({ javaScriptEnabled: false });
 	test('the page lists every topic, claim and word, and shows no dead field', async ({ page }) => {
-		for (const { code, topics, claims } of locales) {
+		const { topics } = locale('sv');
+		for (const { code, claims } of locales) {
 			await page.goto(`/${code}/find/`);
 			await expect(page.locator('main a[href*="/topics/"]')).toHaveCount(Object.keys(topics).length);
 			// The texts of the page “check for yourself” stand in the same file, and make no claim.

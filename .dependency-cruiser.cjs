@@ -65,9 +65,6 @@ module.exports = {
 		rule('one-importer-of-idb', 'The database has one door.', '^src/(?!lib/storage)', {
 			path: 'node_modules/idb'
 		}),
-		rule('one-importer-of-workbox-window', 'Registering has one door.', '^src/(?!lib/offline)', {
-			path: 'node_modules/workbox-window'
-		}),
 		{
 			name: 'no-unresolved',
 			severity: 'error',

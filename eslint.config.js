@@ -16,6 +16,13 @@ export default ts.config(
 			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
 			// {@html} throws under Trusted Types on client navigation and leaves the old page standing.
 			'svelte/no-at-html-tags': 'error',
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: 'SvelteAwaitBlock[catch=null]',
+					message: 'A part that is fetched may be gone: say in {:catch} what the reader can do without it.'
+				}
+			],
 			// Addresses are plain paths under a language; there is no base path to resolve.
 			'svelte/no-navigation-without-resolve': 'off',
 			'no-undef': 'off'

@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vitest/config';
 import { chunks } from './tools/chunks.js';
 import { fonts } from './tools/fonts.js';
 import { activeLocales } from './tools/locales.js';
-
-const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 12);
+import { describeShell, shellEntry } from './tools/shell.js';
 
 export default defineConfig({
 	plugins: [
@@ -30,8 +27,9 @@ export default defineConfig({
 					'prerendered/pages/municipalities.json'
 				],
 				globIgnores: ['**/*.webmanifest'],
-				// Beside the glob: the plug-in makes an address with a slash of every page it finds.
-				additionalManifestEntries: [{ url: 'blank.html', revision: hashOf('static/blank.html') }]
+				// Beside the glob, which takes every page it finds for one with a slash.
+				additionalManifestEntries: [shellEntry('/blank.html', 'static/blank.html')],
+				manifestTransforms: [describeShell]
 			}
 		})
 	],

@@ -44,7 +44,7 @@ export async function takeBuild(build, folder) {
 			rmSync(folder, { recursive: true, force: true });
 			cpSync(build, folder, { recursive: true });
 			const index = /** @type {PackIndex} */ (JSON.parse(readFileSync(`${folder}/packs/index.json`, 'utf8')));
-			const wanted = [...Object.keys(index.files), ...Object.values(index.packs).map(({ url }) => url)];
+			const wanted = Object.values(index.packs).map(({ url }) => url);
 			const lacking = wanted.find((path) => !existsSync(folder + path));
 			if (!lacking) return index;
 			throw new Error(`${build} lacks ${lacking}`);
@@ -63,11 +63,11 @@ export async function takeBuild(build, folder) {
  * @param {PackIndex} index
  * @returns {Record<string, number>} by language
  */
-export function transfers({ packs, files }) {
+export function transfers({ packs, sets }) {
 	return Object.fromEntries(
 		Object.entries(packs).map(([code, pack]) => [
 			code,
-			pack.transfer + pack.files.reduce((sum, path) => sum + (files[path]?.transfer ?? 0), 0)
+			pack.transfer + pack.sets.reduce((sum, name) => sum + (sets[name]?.transfer ?? 0), 0)
 		])
 	);
 }

@@ -18,17 +18,44 @@ async function describe() {
 /** @param {boolean} everything also what was saved for reading offline */
 async function clear(everything) {
 	for (const registration of (await navigator.serviceWorker?.getRegistrations()) ?? []) await registration.unregister();
-	for (const name of (await globalThis.caches?.keys()) ?? [])
-		if (everything || !(name.startsWith('pack-') || name === 'immutable')) await caches.delete(name);
-	if (everything) {
-		await new Promise((resolve) => {
-			const request = indexedDB.deleteDatabase('klara');
-			request.onsuccess = request.onerror = request.onblocked = resolve;
-		});
-		localStorage.clear();
-		sessionStorage.clear();
+	for (const name of (await globalThis.caches?.keys()) ?? []) {
+		const isSaved = name.startsWith('pack-') || name === 'immutable';
+		if (everything || !isSaved) await caches.delete(name);
+		else await dropDamaged(await caches.open(name));
 	}
+	if (everything) await forget();
 	location.replace('/');
+}
+
+/** What has vanished is fetched anew by the app; what is wrong would stay. */
+async function dropDamaged(cache) {
+	for (const request of await cache.keys()) {
+		const kept = await cache.match(request);
+		if (kept && !(await isRight(kept))) await cache.delete(request);
+	}
+}
+
+/** Each answer was kept with the SHA-256 of its body. */
+async function isRight(kept) {
+	try {
+		const zipped = kept.headers.get('x-stored-as') === 'gzip';
+		const stream = zipped ? kept.body.pipeThrough(new DecompressionStream('gzip')) : kept.body;
+		const digest = await crypto.subtle.digest('SHA-256', await new Response(stream).arrayBuffer());
+		const hex = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+		return hex === kept.headers.get('x-sha256');
+	} catch {
+		return false;
+	}
+}
+
+/** The database and the reader's choices. */
+async function forget() {
+	await new Promise((resolve) => {
+		const request = indexedDB.deleteDatabase('klara');
+		request.onsuccess = request.onerror = request.onblocked = resolve;
+	});
+	localStorage.clear();
+	sessionStorage.clear();
 }
 
 document.getElementById('repair').addEventListener('click', () => void clear(false));

@@ -6,7 +6,7 @@ import { activeLocales } from './locales.js';
 import { checkRecordings } from './recordings.js';
 
 const BUILD = 'build';
-const FORMAT = 1;
+const FORMAT = 2;
 const TYPES = /** @type {Record<string, string>} */ ({
 	html: 'text/html; charset=utf-8',
 	json: 'application/json; charset=utf-8',
@@ -42,18 +42,21 @@ function writePacks(name, { sequence, date }) {
 	rmSync(`${BUILD}/packs`, { recursive: true, force: true });
 	mkdirSync(`${BUILD}/packs`);
 	const hashed = list('_app/immutable');
+	const sets = setsOf(hashed);
+	const packs = activeLocales.map(
+		(row) => /** @type {const} */ ([row.code, writePack(name, row, hashed, sets)])
+	);
+	const needed = new Set(packs.flatMap(([, pack]) => pack.sets));
 	const index = {
 		format: FORMAT,
 		release: name,
 		sequence,
 		date,
 		signature: null,
-		packs: Object.fromEntries(activeLocales.map((row) => [row.code, writePack(name, row, hashed)])),
-		files: Object.fromEntries(
-			hashed
-				.filter(travelsAlone)
-				.map((path) => [`/${path}`, describe(readFileSync(`${BUILD}/${path}`), path)])
-		)
+		sets: Object.fromEntries(
+			[...sets].filter(([set]) => needed.has(set)).map(([set, files]) => [set, weigh(files)])
+		),
+		packs: Object.fromEntries(packs)
 	};
 	writeFileSync(`${BUILD}/packs/index.json`, JSON.stringify(index));
 }
@@ -62,8 +65,9 @@ function writePacks(name, { sequence, date }) {
  * @param {string} release
  * @param {(typeof activeLocales)[number]} row
  * @param {string[]} hashed
+ * @param {Map<string, string[]>} sets
  */
-function writePack(release, { code, script }, hashed) {
+function writePack(release, { code, script }, hashed, sets) {
 	const dictionary = dictionaryOf(code, hashed);
 	const paths = [...list(code), dictionary];
 	const texts = paths.map((path) => readFileSync(`${BUILD}/${path}`, 'utf8'));
@@ -80,24 +84,28 @@ function writePack(release, { code, script }, hashed) {
 			body: inPieces(text, places)
 		};
 	});
-	const body = JSON.stringify({ format: FORMAT, release, locale: code, shared, entries });
+	const all = texts.join('');
+	const needed = [...sets].filter(([set]) => isNeeded(set, script, all));
+	const recordings = hashed.filter((path) => isRecording(path) && all.includes(`/${path}`));
+	const body = JSON.stringify({
+		format: FORMAT,
+		release,
+		locale: code,
+		sets: Object.fromEntries(needed.map(([set, files]) => [set, files.map(describe)])),
+		...(recordings.length ? { recordings: recordings.map(describe) } : {}),
+		shared,
+		entries
+	});
 	const packed = gzipSync(body, { level: 9 });
 	const url = `/packs/${code}.${sha256(body).slice(0, 12)}.pack`;
 	writeFileSync(`${BUILD}${url}`, packed);
-	const all = texts.join('');
-	const files = hashed
-		.filter((path) => travelsAlone(path) && isNeeded(path, script, all))
-		.map((path) => `/${path}`);
-	const recordings = hashed
-		.map((path) => `/${path}`)
-		.filter((path) => isRecording(path) && all.includes(path));
 	return {
 		url,
 		sha256: sha256(body),
 		transfer: packed.length,
 		bytes: Buffer.byteLength(body),
-		files,
-		...(recordings.length ? { recordings } : {})
+		sets: needed.map(([set]) => set),
+		...(recordings.length ? { recordings: weigh(recordings) } : {})
 	};
 }
 
@@ -171,12 +179,30 @@ function dictionaryOf(code, hashed) {
 	return found;
 }
 
+/** Code and styles, which serve every language. */
+const CODE = 'app';
+
 /**
- * Dictionaries travel inside packs; code, styles and fonts are fetched beside them.
- * @param {string} path
+ * Hashed files by the set they are fetched in: code and styles, and the fonts of each script.
+ * Dictionaries travel inside packs, recorded speech only when it is asked for.
+ *
+ * @param {string[]} hashed
  */
-function travelsAlone(path) {
-	return !path.endsWith('.json');
+function setsOf(hashed) {
+	/** @type {Map<string, string[]>} */
+	const sets = new Map();
+	for (const path of hashed) {
+		if (path.endsWith('.json') || isRecording(path)) continue;
+		const font =
+			path.endsWith('.woff2') &&
+			path
+				.split('/')
+				.at(-1)
+				?.match(/^(.+)-\d+\./)?.[1];
+		const set = font || CODE;
+		sets.set(set, [...(sets.get(set) ?? []), path]);
+	}
+	return sets;
 }
 
 /**
@@ -188,18 +214,15 @@ function isRecording(path) {
 }
 
 /**
- * Code and styles serve every language; a font only those of its script, and Latin.
+ * Code and styles serve every language; fonts only those of its script, and Latin.
  *
- * @param {string} path
+ * @param {string} set
  * @param {string} script
  * @param {string} text all its pages: extended Latin is left out where no letter asks for it
  */
-function isNeeded(path, script, text) {
-	if (isRecording(path)) return false;
-	if (!path.endsWith('.woff2')) return true;
-	const name = path.split('/').at(-1) ?? '';
-	if (name.startsWith('latn-ext-')) return /[\u0100-\u024f\u1e00-\u1eff]/.test(text);
-	return [`${script.toLowerCase()}-`, 'latn-'].some((start) => name.startsWith(start));
+function isNeeded(set, script, text) {
+	if (set === 'latn-ext') return /[\u0100-\u024f\u1e00-\u1eff]/.test(text);
+	return [CODE, script.toLowerCase(), 'latn'].includes(set);
 }
 
 /** @param {string} folder path from the build, without a leading slash */
@@ -210,13 +233,25 @@ function list(folder) {
 		.sort();
 }
 
+/** @param {string} path */
+function describe(path) {
+	const bytes = readFileSync(`${BUILD}/${path}`);
+	return { url: `/${path}`, sha256: sha256(bytes), bytes: bytes.length };
+}
+
 /**
- * @param {Buffer} bytes
- * @param {string} path
+ * What files take together: decoded, and over the network.
+ *
+ * @param {string[]} paths
  */
-function describe(bytes, path) {
-	const transfer = /\.(woff2|webm)$/.test(path) ? bytes.length : gzipSync(bytes).length;
-	return { sha256: sha256(bytes), bytes: bytes.length, transfer };
+function weigh(paths) {
+	const weight = { bytes: 0, transfer: 0 };
+	for (const path of paths) {
+		const bytes = readFileSync(`${BUILD}/${path}`);
+		weight.bytes += bytes.length;
+		weight.transfer += /\.(woff2|webm)$/.test(path) ? bytes.length : gzipSync(bytes).length;
+	}
+	return weight;
 }
 
 /** @param {string | Buffer} bytes */

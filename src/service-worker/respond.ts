@@ -1,98 +1,145 @@
 import { createPartialResponse } from 'workbox-range-requests';
+import { meantAddress, withSlash } from '../lib/model/address';
 import { BLANK_ADDRESS } from '../lib/model/exit';
 import { FIND_TEXTS } from '../lib/model/find';
-import { isHashed } from '../lib/model/pack';
-import { readClientRelease, readPointer, writeClientRelease } from '../lib/storage';
-import { fromFiles, fromPack, shellPages } from './caches';
+import { isHashed, type InstalledRelease, type ReleasePointer } from '../lib/model/pack';
+import { readClientRelease, writeClientRelease } from '../lib/storage';
+import { wholeLanguages } from '../lib/storage/whole';
+import { fromFiles, fromPack, hasEntry } from './caches';
+import { Network } from './network';
+import { KnownPointer } from './pointer';
+import type { Shell } from './shell';
 
 /** Never answered by the worker: the way out when the worker itself is the fault. */
 const PASSED_BY = ['/recover.', '/kill-switch.js', '/service-worker.js', '/packs/'];
 
-/** True when the worker answers this request. */
-export function handles(request: Request): boolean {
-	const { origin, pathname } = new URL(request.url);
-	if (request.method !== 'GET' || origin !== location.origin) return false;
-	return !PASSED_BY.some((path) => pathname.startsWith(path));
-}
+/** Pages of the shell that have an address. */
+const SHELL_PAGES = ['/', BLANK_ADDRESS];
 
-/** Answers a request; whatever goes wrong inside ends at the network. */
-export async function respond(event: FetchEvent): Promise<Response> {
-	const { pathname } = new URL(event.request.url);
-	try {
-		if (event.request.mode === 'navigate') return await page(event, pathname);
-		if (isHashed(pathname)) return await file(event.request, pathname);
-		if (isReading(pathname)) return await read(event, pathname);
-		return (
-			(await shellPages.matchPrecache(pathname)) ?? (await saved(pathname)) ?? (await fetch(event.request))
-		);
-	} catch {
-		return fetch(event.request);
+const localeOf = (pathname: string) => pathname.split('/')[1] ?? '';
+
+/** Answers requests: from the device where it can, else from the network, within limits. */
+export class Responder {
+	readonly #shell: Shell;
+	readonly #network = new Network();
+	readonly #pointer = new KnownPointer();
+	/** Release by tab. The worker may be stopped at any time, so it is written down too. */
+	readonly #releases = new Map<string, string>();
+
+	constructor(shell: Shell) {
+		this.#shell = shell;
 	}
-}
 
-/** A hashed file. Sound is asked for in parts, and Safari takes nothing but a part. */
-async function file(request: Request, pathname: string): Promise<Response> {
-	const kept = await fromFiles(pathname);
-	if (!kept) return fetch(request);
-	return request.headers.has('range') ? createPartialResponse(request, kept) : kept;
-}
-
-/** A page: from the installed pack, else the network, else the page that says what is saved. */
-async function page(event: FetchEvent, pathname: string): Promise<Response> {
-	if (!pathname.endsWith('/') && !pathname.includes('.')) return Response.redirect(`${pathname}/`, 301);
-	const shell = ['/', BLANK_ADDRESS].includes(pathname)
-		? await shellPages.matchPrecache(pathname)
-		: undefined;
-	if (shell) return shell;
-	const { active } = await readPointer();
-	const locale = localeOf(pathname);
-	const packed = active && (await fromPack(active, locale, pathname));
-	if (packed) {
-		event.waitUntil(remember(event.resultingClientId, active.release));
-		return packed;
+	/** True when the worker answers this request. */
+	handles(request: Request): boolean {
+		const { origin, pathname } = new URL(request.url);
+		if (request.method !== 'GET' || origin !== location.origin) return false;
+		return !PASSED_BY.some((path) => pathname.startsWith(path));
 	}
-	try {
-		return await fetch(event.request);
-	} catch {
-		// With the language saved, an address that is not in it does not exist.
-		if (active && locale in active.packs) return Response.redirect(`/${locale}/not-found/`, 302);
-		return (await shellPages.matchPrecache('/not-saved/')) ?? Response.error();
+
+	async respond(event: FetchEvent): Promise<Response> {
+		const url = new URL(event.request.url);
+		if (event.request.mode === 'navigate') return this.#page(event, url);
+		// Whatever goes wrong on the device, the network may still have it.
+		const kept = await this.#part(event, url.pathname).catch(() => undefined);
+		return kept ?? this.#network.fetch(event.request);
+	}
+
+	/** The languages that can be read without a network, now. */
+	async readable(): Promise<string[]> {
+		if (!(await this.#shell.page('/not-saved/'))) return [];
+		const { active } = await this.#pointer.readAfresh();
+		return active ? wholeLanguages(active) : [];
+	}
+
+	/** Notes which release a tab shows. */
+	async remember(client: string, release: string): Promise<void> {
+		if (!client || (await this.#releaseOf(client)) === release) return;
+		this.#releases.set(client, release);
+		await writeClientRelease(client, release).catch(() => undefined);
+	}
+
+	/** A page: from the installed pack, else the network, else the page that says what is saved. */
+	async #page(event: FetchEvent, url: URL): Promise<Response> {
+		const shell = SHELL_PAGES.includes(url.pathname) && (await this.#shell.page(url.pathname));
+		if (shell) return shell;
+		const { active } = await this.#pointer.read();
+		// A pack of an earlier format knows nothing of what the server offers now: its pages would never
+		// be replaced, so they only stand in for the network.
+		const current = active && Object.values(active.packs).every(({ sha256 }) => sha256) ? active : null;
+		const packed = current && (await this.#packed(event, current, url));
+		if (packed) return packed;
+		return this.#network.fetch(event.request).catch(() => this.#withoutNetwork(event, url));
+	}
+
+	/** What can be said without a network to an address that was not answered from what is known. */
+	async #withoutNetwork(event: FetchEvent, url: URL): Promise<Response> {
+		const { active } = await this.#pointer.readAfresh();
+		const packed = active && (await this.#packed(event, active, url));
+		if (packed) return packed;
+		const locale = localeOf(url.pathname);
+		const notFound = `/${locale}/not-found/`;
+		// With the language saved and whole, an address that is not in it does not exist.
+		if (
+			active &&
+			url.pathname !== notFound &&
+			(await wholeLanguages(active)).includes(locale) &&
+			!(await hasEntry(active, locale, url.pathname)) &&
+			(await fromPack(active, locale, notFound))
+		)
+			return Response.redirect(notFound, 302);
+		return (await this.#shell.page('/not-saved/')) ?? Response.error();
+	}
+
+	/** A page of a pack, or the way to it from an address that is nearly its own. */
+	async #packed(event: FetchEvent, release: InstalledRelease, url: URL): Promise<Response | undefined> {
+		const exact = await fromPack(release, localeOf(url.pathname), url.pathname).catch(() => undefined);
+		if (exact) {
+			event.waitUntil(this.remember(event.resultingClientId, release.release));
+			return exact;
+		}
+		const codes = Object.keys(release.packs);
+		const meant = meantAddress(url, (tag) => codes.find((code) => tag === code || tag === `${code}-se`));
+		for (const near of [withSlash(url), meant, meant && withSlash(meant)])
+			if (near && (await hasEntry(release, localeOf(near.pathname), near.pathname)))
+				return Response.redirect(near.href, 302);
+		return undefined;
+	}
+
+	/** Anything but a page itself: a hashed file, a page or data as script reads them, an icon. */
+	async #part(event: FetchEvent, pathname: string): Promise<Response | undefined> {
+		if (isHashed(pathname)) return this.#file(event.request, pathname);
+		if (isReading(pathname)) return this.#read(event, pathname);
+		const shell = await this.#shell.page(pathname);
+		if (shell) return shell;
+		// A small file of a language that travels in its pack, such as its web manifest.
+		const { active } = await this.#pointer.read();
+		return active ? fromPack(active, localeOf(pathname), pathname) : undefined;
+	}
+
+	/** A hashed file. Sound is asked for in parts, and Safari takes nothing but a part. */
+	async #file(request: Request, pathname: string): Promise<Response | undefined> {
+		const kept = await fromFiles(pathname);
+		return kept && request.headers.has('range') ? createPartialResponse(request, kept) : kept;
+	}
+
+	/** A page or its data as script reads it: from the release its tab was served from and no other. */
+	async #read(event: FetchEvent, pathname: string): Promise<Response | undefined> {
+		const release = await this.#releaseOf(event.clientId);
+		const find = async (pointer: Promise<ReleasePointer>) => {
+			const { active, previous } = await pointer;
+			const own = [active, previous].find((installed) => installed?.release === release);
+			// The search is Kit's own (`x-sveltekit-invalidated`) and only matters to a live server.
+			return own && fromPack(own, localeOf(pathname), pathname);
+		};
+		return (await find(this.#pointer.read())) ?? find(this.#pointer.readAfresh());
+	}
+
+	async #releaseOf(client: string): Promise<string | undefined> {
+		return this.#releases.get(client) ?? (await readClientRelease(client).catch(() => undefined));
 	}
 }
 
 /** What a page's own script asks for: another page, Kit's data, the texts to search. */
 const isReading = (pathname: string) =>
 	pathname.endsWith('/') || pathname.endsWith('/__data.json') || pathname.endsWith(`/${FIND_TEXTS}`);
-
-/** A page or its data as script reads it: from the release its tab was served from and no other. */
-async function read(event: FetchEvent, pathname: string): Promise<Response> {
-	const { active, previous } = await readPointer();
-	const locale = localeOf(pathname);
-	const release = await releaseOf(event.clientId);
-	const own = [active, previous].find((installed) => installed?.release === release);
-	const packed = own && (await fromPack(own, locale, pathname));
-	if (packed) return packed;
-	// The search is Kit's own (`x-sveltekit-invalidated`) and only matters to a live server.
-	return fetch(event.request);
-}
-
-/** A small file of a language that travels in its pack, such as its web manifest. */
-async function saved(pathname: string): Promise<Response | undefined> {
-	const { active } = await readPointer();
-	return active ? fromPack(active, localeOf(pathname), pathname) : undefined;
-}
-
-const localeOf = (pathname: string) => pathname.split('/')[1] ?? '';
-
-const releases = new Map<string, string>();
-
-async function releaseOf(client: string): Promise<string | undefined> {
-	return releases.get(client) ?? (await readClientRelease(client).catch(() => undefined));
-}
-
-/** Notes which release a tab shows; the worker may be stopped at any time, so it is written down. */
-export async function remember(client: string, release: string): Promise<void> {
-	if (!client || (await releaseOf(client)) === release) return;
-	releases.set(client, release);
-	await writeClientRelease(client, release).catch(() => undefined);
-}

@@ -5,13 +5,9 @@ const row = (code: string) => `li[data-locale="${code}"]`;
 
 test('after one visit the language is read without a network: deep link, reload, next page', async ({
 	page,
-	context,
-	site
+	offlineReader
 }) => {
-	await page.goto('/ti/topics/report-of-concern/');
-	await waitUntilSaved(page, ['ti']);
-	await goOffline(context, page, site);
-
+	await offlineReader('/ti/topics/report-of-concern/');
 	await page.reload();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
 		locale('ti').topics['report-of-concern']!.title!
@@ -34,13 +30,9 @@ test('after one visit the language is read without a network: deep link, reload,
 
 test('without a network a language that is not saved says so in itself, and shows what is saved', async ({
 	page,
-	context,
-	site
+	offlineReader
 }) => {
-	await page.goto('/sv/');
-	await waitUntilSaved(page, ['sv']);
-	await goOffline(context, page, site);
-
+	await offlineReader('/sv/');
 	await page.goto('/ar/words/');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(locale('ar').ui.shell!.notSavedTitle!);
 	await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, goOffline, test, waitUntilSaved } from '../support/test';
+import { expect, goOffline, savedRelease, saverAtRest, test, waitUntilSaved } from '../support/test';
 import { locale } from '../support/locales';
 import { SECOND_RELEASE, SECOND_TITLE } from '../support/second-release';
 
@@ -34,15 +34,126 @@ test('with an old tab open a new release takes over whole: the old tab stays who
 	expect(site.asked).toContain('/packs/index.json');
 });
 
-test('an older release offered by the server is not taken', async ({ page, site }) => {
+test('an older release offered by the server is not taken, and is not called news', async ({
+	page,
+	site
+}) => {
 	site.deploy(SECOND_RELEASE);
 	await page.goto('/sv/');
 	await waitUntilSaved(page, ['sv'], releaseOf(SECOND_RELEASE));
 	site.deploy('build');
+	const asked = site.asked.length;
+	const rest = saverAtRest(page);
+	await page.goto('/sv/words/');
+	await rest;
+	expect(site.asked.slice(asked)).toContain('/packs/index.json');
+	expect((await savedRelease(page)).release).toBe(releaseOf(SECOND_RELEASE));
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(SECOND_TITLE);
 	await page.goto('/sv/offline/');
-	await page.waitForLoadState('networkidle');
+	const update = locale('sv').ui.offline!.update!;
+	await expect(page.locator('li[data-locale="sv"]')).toHaveAttribute('data-saved', 'yes');
+	await expect(page.getByRole('button', { name: update })).toHaveCount(0);
+	site.forgiveMissing();
+});
+
+test('an update that nobody asked for can be cancelled, and waits where data is to be saved', async ({
+	page,
+	context,
+	site
+}) => {
+	await page.goto('/sv/offline/');
+	await waitUntilSaved(page, ['sv'], releaseOf('build'));
+	site.deploy(SECOND_RELEASE);
+	const row = page.locator('li[data-locale="sv"]');
+	const { url } = (
+		JSON.parse(readFileSync(`${SECOND_RELEASE}/packs/index.json`, 'utf8')) as {
+			packs: Record<string, { url: string }>;
+		}
+	).packs.sv!;
+	site.drip(url);
+	await page.reload();
+	await row.getByRole('button', { name: locale('sv').ui.offline!.cancel! }).click();
+	await expect(row.getByRole('progressbar')).toHaveCount(0);
+	await expect(row).toHaveAttribute('data-saved', 'yes');
+	site.faults.clear();
+
+	const thrifty = await context.newPage();
+	await thrifty.addInitScript(() =>
+		Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+	);
+	const asked = site.asked.length;
+	const rest = saverAtRest(thrifty);
+	await thrifty.goto('/sv/words/');
+	await rest;
+	expect(site.asked.slice(asked).filter((path) => path.startsWith('/packs/'))).toEqual([]);
+	expect((await savedRelease(thrifty)).release).toBe(releaseOf('build'));
+});
+
+test('erasing while an update is on its way leaves nothing', async ({ page, site }) => {
+	await page.goto('/sv/settings/');
+	await waitUntilSaved(page, ['sv'], releaseOf('build'));
+	site.deploy(SECOND_RELEASE);
+	const packs = JSON.parse(readFileSync(`${SECOND_RELEASE}/packs/index.json`, 'utf8')) as {
+		packs: Record<string, { url: string }>;
+	};
+	site.drip(packs.packs.sv!.url);
+	await page.reload();
+	await expect.poll(() => site.asked.includes(packs.packs.sv!.url)).toBe(true);
+	const { erase, eraseYes, erased } = locale('sv').ui.settings!;
+	await page.getByRole('button', { name: erase!, exact: true }).click();
+	await page.getByRole('button', { name: eraseYes! }).click();
+	await expect(page.getByText(erased!)).toBeVisible({ timeout: 4000 });
+	expect(
+		await page.evaluate(async () => [await caches.keys(), (await indexedDB.databases()).length])
+	).toEqual([[], 0]);
+});
+
+test('“show the new one” ends in the new page', async ({ page, site }) => {
+	await page.goto('/sv/');
+	await waitUntilSaved(page, ['sv'], releaseOf('build'));
+	site.deploy(SECOND_RELEASE);
+	await page.goto('/sv/words/');
+	const show = page.getByRole('button', { name: locale('sv').ui.update!.show! });
+	await show.click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(SECOND_TITLE);
+	await expect(show).toHaveCount(0);
+});
+
+test('a device whose pack is of an earlier format takes the present release from the network', async ({
+	page,
+	site
+}) => {
+	await page.goto('/sv/');
+	await waitUntilSaved(page, ['sv'], releaseOf('build'));
+	await page.goto('/recover.html');
+	await page.evaluate(
+		() =>
+			new Promise<void>((resolve) => {
+				const open = indexedDB.open('klara');
+				open.onsuccess = () => {
+					const state = open.result.transaction('state', 'readwrite').objectStore('state');
+					const get = state.get('pointer');
+					get.onsuccess = () => {
+						delete get.result.active.packs.sv.sha256;
+						state.put(get.result, 'pointer').onsuccess = () => {
+							open.result.close();
+							resolve();
+						};
+					};
+				};
+			})
+	);
+	await page.evaluate(async () => {
+		const [name] = (await caches.keys()).filter((cache) => cache.startsWith('pack-'));
+		const earlier = await caches.open(name!.replace(/\.[0-9a-f]+-/, '-'));
+		const cache = await caches.open(name!);
+		for (const request of await cache.keys()) await earlier.put(request, (await cache.match(request))!);
+		new BroadcastChannel('klara-pointer').postMessage(null);
+	});
+	site.deploy(SECOND_RELEASE);
 	await page.goto('/sv/words/');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(SECOND_TITLE);
+	await waitUntilSaved(page, ['sv'], releaseOf(SECOND_RELEASE));
 });
 
 test('the kill switch removes the worker and leaves saved languages; repair brings the app back', async ({

@@ -13,6 +13,10 @@ export class Site {
 	#left = Infinity;
 	/** Paths asked for, in order. */
 	readonly asked: string[] = [];
+	/** Files it was asked for and does not have. */
+	readonly missed: string[] = [];
+	/** Takes every request and answers none. */
+	hang = false;
 	/** Answers instead of the site, by path. */
 	readonly faults = new Map<string, Handler>();
 
@@ -49,6 +53,21 @@ export class Site {
 		if (server) await new Promise((resolve) => server.close(resolve));
 	}
 
+	/** What was missing so far was asked for in order to find nothing. */
+	forgiveMissing() {
+		this.missed.length = 0;
+	}
+
+	/** Takes requests for these paths and never ends its answers; a byte now and then keeps them alive. */
+	drip(...paths: string[]) {
+		for (const path of paths)
+			this.faults.set(path, (_, response) => {
+				response.writeHead(200, { 'content-type': 'application/octet-stream' });
+				const timer = setInterval(() => response.write('\0'), 500);
+				response.on('close', () => clearInterval(timer));
+			});
+	}
+
 	/** Dies after this many answers to paths that match. */
 	killAfter(answers: number) {
 		this.#left = answers;
@@ -57,10 +76,14 @@ export class Site {
 	#answer(request: IncomingMessage, response: ServerResponse) {
 		const path = (request.url ?? '').split('?')[0]!;
 		this.asked.push(path);
+		if (this.hang) return;
 		if (this.#left <= 0) return void request.socket.destroy();
 		if (Number.isFinite(this.#left)) this.#left--;
 		const fault = this.faults.get(path);
-		if (fault) fault(request, response);
-		else this.#handler(request, response);
+		if (fault) return fault(request, response);
+		response.on('finish', () => {
+			if (response.statusCode === 404) this.missed.push(path);
+		});
+		this.#handler(request, response);
 	}
 }

@@ -3,9 +3,18 @@ import { Site } from './site';
 
 interface Fixtures {
 	site: Site;
+	/** Complaints of the browser that the test expects. */
+	excused: RegExp[];
+	/** Lets the browser complain of what a test does on purpose. */
+	excuse: (complaint: RegExp) => void;
+	/** Reads a page, saves its language and these others, and loses the network. Ends on that page. */
+	offlineReader: (path: string, codes?: string[]) => Promise<void>;
 }
 
-/** Every test has its own server, and fails on a console error or a request to any other host. */
+/**
+ * Every test has its own server, and fails on a console error on any page of its context, on a request
+ * to any other host, and on a file that our own server does not have.
+ */
 export const test = base.extend<Fixtures>({
 	// Playwright reads the names of fixtures off this pattern.
 	// eslint-disable-next-line no-empty-pattern
@@ -14,33 +23,61 @@ export const test = base.extend<Fixtures>({
 		await use(site);
 		await site.stop();
 	},
-	page: async ({ page, site }, use) => {
-		const complaints = watch(page, site);
-		await use(page);
-		expect(complaints(), 'console errors and foreign requests').toEqual([]);
+	// eslint-disable-next-line no-empty-pattern
+	excused: async ({}, use) => use([]),
+	excuse: async ({ excused }, use) => use((complaint) => void excused.push(complaint)),
+	context: async ({ context, site, excused }, use) => {
+		const complaints = watch(context, site);
+		await use(context);
+		const unexcused = complaints().filter((text) => !excused.some((pattern) => pattern.test(text)));
+		expect(unexcused, 'console errors, foreign requests and missing files').toEqual([]);
 	},
+	offlineReader: async ({ page, context, site }, use) =>
+		use(async (path, codes = []) => {
+			const own = path.split('/')[1]!;
+			if (codes.some((code) => code !== own)) {
+				await page.goto(`/${own}/offline/`);
+				await waitUntilSaved(page, [own]);
+				for (const code of codes.filter((other) => other !== own)) {
+					await page.locator(`li[data-locale="${code}"] button`).first().click();
+					await waitUntilSaved(page, [code]);
+				}
+			}
+			await page.goto(path);
+			await waitUntilSaved(page, [own, ...codes]);
+			await goOffline(context, page, site);
+		}),
 	baseURL: async ({ site }, use) => use(site.url)
 });
 
-/** A step that expects the network to fail may expect the browser to say so. */
+/** What the browser says of its own accord where the network was taken away. */
 const NETWORK = /Failed to load resource|net::ERR_|ERR_CONNECTION/;
 
-function watch(page: Page, site: Site): () => string[] {
+function watch(context: BrowserContext, site: Site): () => string[] {
 	const complaints: string[] = [];
-	page.on('pageerror', (error) => complaints.push(error.message));
-	page.on('console', (message) => {
-		if (message.type() === 'error' && !NETWORK.test(message.text())) complaints.push(message.text());
+	context.on('weberror', (error) => complaints.push(error.error().message));
+	context.on('console', (message) => {
+		const excused = NETWORK.test(message.text());
+		if (message.type() === 'error' && !excused) complaints.push(message.text());
 	});
-	page.context().on('request', (request) => {
+	context.on('request', (request) => {
 		if (!request.url().startsWith(site.url) && !/^(data|blob|about):/.test(request.url()))
 			complaints.push(`request to ${request.url()}`);
 	});
-	return () => complaints;
+	return () => [...complaints, ...site.missed.map((path) => `404 for ${path}`)];
 }
 
 /** The page answers to keys and touches: Kit puts its announcer in once the script has taken over. */
 export async function alive(page: Page) {
 	await expect(page.locator('#svelte-announcer')).toBeAttached();
+}
+
+/**
+ * The next page that is opened has decided what to save: its saver has come, and is gone again.
+ * Call it before opening the page, and wait for it after.
+ */
+export function saverAtRest(page: Page): Promise<void> {
+	return new Promise((resolve) => page.once('worker', (worker) => worker.once('close', () => resolve())));
 }
 
 /** Waits until these languages are whole on the device, by the pointer itself. */

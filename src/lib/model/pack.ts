@@ -1,47 +1,60 @@
 import * as v from 'valibot';
 
 /** Format of packs and of their index. A reader that meets a higher one leaves it alone. */
-export const PACK_FORMAT = 1;
+export const PACK_FORMAT = 2;
 
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const path = v.pipe(v.string(), v.regex(/^\/[\w./-]+$/));
 const size = v.pipe(v.number(), v.integer(), v.minValue(0));
 const code = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/));
+const setName = v.pipe(v.string(), v.regex(/^[a-z-]+$/));
+const releaseName = v.pipe(v.string(), v.regex(/^\d+-[0-9a-f]{12}$/));
 const day = v.pipe(v.string(), v.isoDate());
 
-const file = v.object({ sha256, bytes: size, transfer: size });
+/** What several files take together: decoded on the device, compressed over the network. */
+const weight = v.object({ bytes: size, transfer: size });
 
-/** `packs/index.json`: what the server offers. Sizes are bytes: `bytes` decoded, `transfer` compressed. */
+/**
+ * `packs/index.json`: what the server offers. A small pointer, since every device asks for it often;
+ * the lists of files travel in the packs, under the hash of the pack.
+ */
 export const packIndexSchema = v.object({
 	format: v.literal(PACK_FORMAT),
-	release: v.pipe(v.string(), v.regex(/^\d+-[0-9a-f]{12}$/)),
+	release: releaseName,
 	sequence: v.pipe(v.number(), v.integer(), v.minValue(1)),
 	date: day,
 	/** Reserved for a detached Ed25519 signature of this file. */
 	signature: v.nullable(v.string()),
+	/** Hashed files (code and styles, the fonts of a script) that packs share, by name. */
+	sets: v.record(setName, weight),
 	packs: v.record(
 		code,
 		v.object({
 			url: path,
+			/** Of the unpacked body. */
 			sha256,
 			/** Bytes over the network, compressed. */
 			transfer: size,
 			/** Bytes of the pack once unpacked. */
 			bytes: size,
-			/** Hashed files (code, styles, fonts) that the pages of this pack need. */
-			files: v.array(path),
-			/** Hashed files of recorded speech, saved only when the reader asks for them. */
-			recordings: v.optional(v.array(path), [])
+			/** Names of the sets that its pages need. */
+			sets: v.array(setName),
+			/** Recorded speech, saved only when the reader asks for it. */
+			recordings: v.optional(weight)
 		})
-	),
-	files: v.record(path, file)
+	)
 });
+
+const hashedFile = v.object({ url: path, sha256, bytes: size });
 
 /** The body of a pack: every page, its data and the dictionary of one language of one release. */
 export const packSchema = v.object({
 	format: v.literal(PACK_FORMAT),
-	release: v.string(),
+	release: releaseName,
 	locale: code,
+	/** The files of each set that its pages need. */
+	sets: v.record(setName, v.array(hashedFile)),
+	recordings: v.optional(v.array(hashedFile), []),
 	/** Pieces that many entries hold. */
 	shared: v.array(v.string()),
 	entries: v.array(
@@ -62,19 +75,27 @@ export function bodyOf(pack: Pack, entry: Pack['entries'][number]): string {
 }
 
 export type PackIndex = v.InferOutput<typeof packIndexSchema>;
+export type PackOffer = PackIndex['packs'][string];
 export type Pack = v.InferOutput<typeof packSchema>;
+export type HashedFile = v.InferOutput<typeof hashedFile>;
 
 const installedRelease = v.object({
-	release: v.string(),
+	release: releaseName,
 	sequence: size,
 	date: day,
+	/** Files that the languages below share, written down once and not once a language. */
+	sets: v.optional(v.record(setName, v.object({ bytes: size, files: v.array(path) })), {}),
 	packs: v.record(
 		code,
 		v.object({
+			/** Of the pack it was unpacked from. Absent in a pack of an earlier format. */
+			sha256: v.optional(sha256),
 			/** Number of entries, to prove that none has vanished. */
 			entries: size,
-			/** Bytes it takes on the device, files it shares with other languages included. */
+			/** Bytes it takes on the device, without its sets. */
 			stored: size,
+			sets: v.optional(v.array(setName), []),
+			/** Hashed files of its own: the dictionary, recorded speech. */
 			files: v.array(path),
 			/** Recorded speech is saved with it. */
 			recordings: v.optional(v.literal(true))
@@ -95,11 +116,46 @@ export type ReleasePointer = v.InferOutput<typeof releasePointerSchema>;
 /** A release as it is installed: all languages of a device are of one release. */
 export type InstalledRelease = v.InferOutput<typeof installedRelease>;
 
-/** A language that is whole on this device. */
+/** A language as the pointer names it. */
 export type InstalledPack = InstalledRelease['packs'][string];
 
-/** Cache of one language of one release. */
-export const packCache = (release: string, locale: string) => `pack-${release}-${locale}`;
+/** Hashed files a language needs, those it shares with others included. */
+export function filesOf(release: InstalledRelease, pack: InstalledPack): string[] {
+	return [...pack.sets.flatMap((name) => release.sets[name]?.files ?? []), ...pack.files];
+}
+
+/** Bytes these languages take on the device; what they share is counted once. */
+export function storedBytes(release: InstalledRelease, locales: string[]): number {
+	const packs = locales.map((locale) => release.packs[locale]).filter((pack) => pack !== undefined);
+	const sets = new Set(packs.flatMap((pack) => pack.sets));
+	const shared = [...sets].reduce((sum, name) => sum + (release.sets[name]?.bytes ?? 0), 0);
+	return packs.reduce((sum, pack) => sum + pack.stored, shared);
+}
+
+/** Bytes over the network to save a language, without the sets that are here already. */
+export function transferOf(index: PackIndex, locale: string, active: InstalledRelease | null): number {
+	const offer = index.packs[locale];
+	const here = active?.release === index.release ? active.sets : {};
+	const missing = (offer?.sets ?? []).filter((name) => !(name in here));
+	return missing.reduce((sum, name) => sum + (index.sets[name]?.transfer ?? 0), offer?.transfer ?? 0);
+}
+
+/**
+ * True when this release comes after the one a page shows. A server that went back to an earlier
+ * release is no progress, though its name differs.
+ *
+ * @param shown name of the page's own release: its sequence number and a hash
+ */
+export function isLater(candidate: { release: string; sequence: number }, shown: string): boolean {
+	return candidate.release !== shown && candidate.sequence >= Number.parseInt(shown, 10);
+}
+
+/**
+ * Cache of one language of one release. The hash of the pack is part of its name, so that a rebuilt
+ * pack is staged beside the one that is read.
+ */
+export const packCache = (release: string, locale: string, sha256?: string) =>
+	`pack-${release}${sha256 ? `.${sha256.slice(0, 12)}` : ''}-${locale}`;
 
 /** Cache of hashed files, shared by shell and packs. */
 export const FILES_CACHE = 'immutable';
@@ -109,3 +165,6 @@ export const isHashed = (path: string) => path.startsWith('/_app/immutable/');
 
 /** Header that says how an entry is kept in its cache. */
 export const STORED_AS = 'x-stored-as';
+
+/** Header with the SHA-256 that the decoded body had when it was kept. Nothing is kept unhashed. */
+export const STORED_HASH = 'x-sha256';

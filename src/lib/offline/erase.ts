@@ -1,40 +1,78 @@
-import { eraseDatabase } from '../storage';
 import { eraseKept } from '../storage/kept';
-import { exclusively } from '../storage/lock';
+import { takingOver } from '../storage/lock';
+import { DATABASE } from '../storage/names';
 
 /** How long the worker may take to say that it rests, and other tabs to let go of the database. */
-const ONE_SECOND = 1000;
-const FIVE_SECONDS = 5000;
+const REST_LIMIT = 1000;
+const ERASE_LIMIT = 5000;
 
 /**
  * Erases all that this site has put on the device. What tabs keep goes first, since other tabs hear
  * of it and stop saving; then the worker rests, so that it writes nothing back; then its registration,
- * every cache and the database.
+ * every cache and the database. An installation under way loses its lock and is not waited for.
+ *
+ * Part of the page's own code: erasing must not depend on anything that has to be fetched.
  *
  * @returns false when something was still there afterwards
  */
 export async function eraseDevice(): Promise<boolean> {
 	eraseKept();
-	const registrations = (await navigator.serviceWorker?.getRegistrations()) ?? [];
-	for (const { active } of registrations) if (active) await rest(active);
-	const erasing = exclusively(async () => {
+	const registrations = await registered();
+	await Promise.all(registrations.map(({ active }) => active && rest(active)));
+	const erasing = takingOver(async () => {
 		for (const registration of registrations) await registration.unregister();
-		for (const name of (await globalThis.caches?.keys()) ?? []) await caches.delete(name);
-		await eraseDatabase();
+		await deleteCaches();
+		await deleteDatabase();
+		// Once more: another tab may have been in the middle of a write.
+		await deleteCaches();
 	}).catch(() => undefined);
-	await Promise.race([erasing, new Promise((resolve) => setTimeout(resolve, FIVE_SECONDS))]);
+	await Promise.race([erasing, new Promise((resolve) => setTimeout(resolve, ERASE_LIMIT))]);
 	return !(await isSomethingLeft());
 }
 
 /** The app's own files and worker are on the device. */
 export async function areFilesSaved(): Promise<boolean> {
-	const names = (await globalThis.caches?.keys().catch(() => [])) ?? [];
-	return names.length > 0 || (await navigator.serviceWorker?.getRegistration()) !== undefined;
+	return (await cacheNames()).length > 0 || (await registered()).length > 0;
 }
 
 async function isSomethingLeft(): Promise<boolean> {
-	const databases = (await globalThis.indexedDB?.databases?.().catch(() => [])) ?? [];
-	return (await areFilesSaved()) || databases.length > 0;
+	return (await areFilesSaved()) || (await databaseNames()).length > 0;
+}
+
+// Where the browser blocks the site's data the doors are locked, and the rooms behind them empty.
+
+async function registered(): Promise<readonly ServiceWorkerRegistration[]> {
+	return (await navigator.serviceWorker?.getRegistrations().catch(() => [])) ?? [];
+}
+
+async function cacheNames(): Promise<string[]> {
+	try {
+		return (await globalThis.caches?.keys()) ?? [];
+	} catch {
+		return [];
+	}
+}
+
+async function databaseNames(): Promise<string[]> {
+	try {
+		const databases = (await globalThis.indexedDB?.databases?.()) ?? [];
+		return databases.map(({ name }) => name ?? '');
+	} catch {
+		return [];
+	}
+}
+
+async function deleteCaches() {
+	for (const name of await cacheNames()) await caches.delete(name);
+}
+
+/** Resolves once no one holds it any longer. */
+async function deleteDatabase() {
+	await new Promise((resolve, reject) => {
+		const request = indexedDB.deleteDatabase(DATABASE);
+		request.onsuccess = resolve;
+		request.onerror = () => reject(request.error ?? new Error('The database cannot be deleted'));
+	});
 }
 
 /** Tells the worker to answer and to write nothing more; it goes on controlling open tabs. */
@@ -42,7 +80,7 @@ function rest(worker: ServiceWorker): Promise<void> {
 	return new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();
 		port1.onmessage = () => resolve();
-		setTimeout(resolve, ONE_SECOND);
+		setTimeout(resolve, REST_LIMIT);
 		worker.postMessage({ type: 'rest' }, [port2]);
 	});
 }

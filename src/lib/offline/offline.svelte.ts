@@ -1,207 +1,181 @@
 import { getContext, setContext } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
-import type { Workbox } from 'workbox-window';
 import { version } from '$app/environment';
-import type { PackIndex, ReleasePointer } from '$lib/model/pack';
-import { problemOf, type Problem } from './problem';
-import { saveData, whenIdle } from './device';
+import { isLater, type PackIndex, type ReleasePointer } from '$lib/model/pack';
+import { problemOf, type Problem } from '$lib/model/problem';
+import { POINTER_CHANGED } from '$lib/storage/names';
+import { readableLanguages } from '$lib/storage/readable';
+import { AppInstall } from './app-install.svelte';
+import { canSave, saveData, whenIdle } from './device';
+import { eraseDevice } from './erase';
+import type { Report } from './messages';
+import { letWaitingWorkerTakeOver, registerWorker, workerInTime } from './register';
+import { Saver } from './saver';
 
-/** What Chromium hands over when the app may be installed. */
-interface InstallOffer extends Event {
-	prompt(): Promise<void>;
-}
-
-/** Everything that saves is fetched once the page can be read: reading never waits for it. */
-const machinery = () => import('./machinery');
-
-const ONE_MINUTE = 60 * 1000;
 const SIX_HOURS = 6 * 60 * 60 * 1000;
+const NOTHING: ReleasePointer = { active: null, previous: null };
 
 /** What is saved on this device and what is going on. Views only bind to it. */
 export class Offline {
 	/** The browser can save pages at all. `null` until it is known. */
 	supported = $state<boolean | null>(null);
-	pointer = $state.raw<ReleasePointer>({ active: null, previous: null });
+	/** The device has been looked at: until then nothing can be said of it. */
+	known = $state(false);
+	/** What lies on the device. Whether it can be read without a network is another question: `isReadable`. */
+	pointer = $state.raw<ReleasePointer>(NOTHING);
 	/** What the server offers; `null` while unknown or out of reach. */
 	index = $state.raw<PackIndex | null>(null);
 	/** Languages being saved → part done, 0–1. */
 	readonly progress = new SvelteMap<string, number>();
 	readonly problems = new SvelteMap<string, Problem>();
-	/** The browser offers to install the app. */
-	installOffer = $state.raw<InstallOffer | null>(null);
+	readonly app = new AppInstall();
 	/** The browser has promised not to clear what is saved. `null` when not asked. */
 	persisted = $state<boolean | null>(null);
-	/** Languages that turned out not to be whole and wait for the network. */
-	damaged = $state.raw<string[]>([]);
-	/** The reader has erased everything: nothing is saved again until the page is loaded anew. */
+	/** The reader has erased everything: nothing is saved until the page is loaded anew. */
 	erased = $state(false);
 
-	/** A newer release is whole on the device, and this tab still shows the older one. */
-	readonly updateReady = $derived(this.pointer.active !== null && this.pointer.active.release !== version);
-	/** The server has a newer release and the device does not keep this tab's own. */
+	/** A later release is whole on the device, and this tab still shows the earlier one. */
+	readonly updateReady = $derived(this.pointer.active !== null && isLater(this.pointer.active, version));
+	/** The server has a later release and the device does not keep this tab's own. */
 	readonly outdated = $derived(
 		this.index !== null &&
-			this.index.release !== version &&
+			isLater(this.index, version) &&
 			![this.pointer.active, this.pointer.previous].some((kept) => kept?.release === version)
 	);
-	/** Not shown anywhere. A plain object, since it need not react. */
-	readonly #controller: Record<string, AbortController | undefined> = {};
-	#workbox: Workbox | null = null;
-
+	#readable = $state.raw<string[]>([]);
+	/** A page shows what can be read: only then the worker is asked. */
+	#shown = false;
+	readonly #saver = new Saver((report) => this.#hear(report));
 	/** The language being read, saved in the background. */
 	#reading: string | null = null;
-	#begun: Promise<void> | null = null;
+	#started: Promise<void> | null = null;
+	#catchingUp: Promise<void> | null = null;
+	#once = false;
+	/** The one timer: when to look again. */
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** Times in a row that the server could not be asked. */
+	#misses = 0;
+
+	/** This language can be read on this device without a network, now. */
+	isReadable(locale: string): boolean {
+		return this.#readable.includes(locale) && locale in (this.pointer.active?.packs ?? {});
+	}
 
 	/**
 	 * Starts once a page is up: worker, state of the device, repair, news.
 	 *
-	 * @returns a function that stops listening
+	 * @returns a function that stops it all
 	 */
 	start(): () => void {
-		const check = () => void this.#catchUp();
-		// The browser's offer comes once, on any page; it is kept for the page that explains it.
-		const keepOffer = (event: Event) => {
-			event.preventDefault();
-			this.installOffer = event as InstallOffer;
-		};
-		const installed = () => (this.installOffer = null);
-		addEventListener('beforeinstallprompt', keepOffer);
-		addEventListener('appinstalled', installed);
-		this.#begun = this.#begin();
-		addEventListener('online', check);
-		const timer = setInterval(check, SIX_HOURS);
+		this.supported = canSave();
+		const stopped = new AbortController();
+		const listen = (target: EventTarget | null, name: string, hear: (event: Event) => void) =>
+			target?.addEventListener(name, hear, { signal: stopped.signal });
+		this.app.listen(stopped.signal);
+		if (this.supported) {
+			listen(window, 'online', () => void this.#catchUp());
+			const look = () => void (this.known && !document.hidden && this.#lookAtWorker());
+			listen(document, 'visibilitychange', look);
+			listen(navigator.serviceWorker, 'controllerchange', look);
+			const channel = new BroadcastChannel(POINTER_CHANGED);
+			stopped.signal.addEventListener('abort', () => channel.close());
+			// Another tab has saved or removed something; what this one does is told by its own saver.
+			listen(channel, 'message', () => {
+				if (!this.#saver.busy) void this.#ask({ type: 'look', offer: false });
+			});
+			this.#started = this.#begin();
+		}
 		return () => {
-			removeEventListener('beforeinstallprompt', keepOffer);
-			removeEventListener('appinstalled', installed);
-			removeEventListener('online', check);
-			clearInterval(timer);
+			stopped.abort();
+			this.#halt();
 		};
 	}
 
 	/** Tells which language is being read, at the start and after each switch. */
 	async reading(locale: string) {
 		this.#reading = locale;
-		await this.#begun;
+		await this.#started;
 		await this.#catchUp();
 	}
 
+	/** Looks anew at the device and at the offer, for a page that shows both. */
+	async look() {
+		this.#shown = true;
+		if (canSave() && !this.erased) await this.#ask({ type: 'look', offer: true });
+	}
+
 	async #begin() {
-		this.supported = 'serviceWorker' in navigator && 'caches' in globalThis && 'indexedDB' in globalThis;
-		if (!this.supported || this.erased) return;
-		this.pointer = await (await machinery()).readPointer();
-		this.persisted = (await navigator.storage?.persisted?.()) ?? null;
+		this.persisted = (await navigator.storage?.persisted?.().catch(() => null)) ?? null;
 		await whenIdle();
-		if (this.erased) return;
-		this.#workbox = await (await machinery()).registerWorker();
-		this.#tell({ type: 'hello', release: version });
+		if (!this.erased && !saveData()) await registerWorker();
+		// Where registration was refused there never is an active worker.
+		void navigator.serviceWorker.ready.then(({ active }) =>
+			active?.postMessage({ type: 'hello', release: version })
+		);
 	}
 
-	/** Asks for news, mends what is damaged, and saves the language that is being read. */
-	async #catchUp() {
-		const locale = this.#reading;
-		if (!this.supported || !locale || this.erased) return;
-		this.damaged = await this.#findDamaged();
-		await this.refreshIndex();
-		const { index } = this;
-		if (!index) {
-			// Without a network the `online` event asks again; here the server was out of reach.
-			if (navigator.onLine) setTimeout(() => void this.#catchUp(), ONE_MINUTE);
-			return;
-		}
-		const { active } = this.pointer;
-		if (this.damaged.length && active?.release === index.release) await this.save(this.damaged);
-		const newer = active !== null && active.release !== index.release && index.sequence >= active.sequence;
-		const wanted = active && locale in active.packs ? [] : saveData() ? [] : [locale];
-		if (newer || wanted.length) await this.save(wanted);
-		this.damaged = await this.#findDamaged();
+	/** Asks for news, mends what is damaged, and saves the language being read. One at a time. */
+	#catchUp(): Promise<void> {
+		this.#once = true;
+		this.#catchingUp ??= this.#catchUpWhileAsked().finally(() => (this.#catchingUp = null));
+		return this.#catchingUp;
 	}
 
-	async #findDamaged(): Promise<string[]> {
-		return (await machinery()).findDamaged().catch(() => []);
-	}
-
-	/** Reads the offer again; keeps silent when the network does not answer. */
-	async refreshIndex() {
-		this.index = await (await machinery()).fetchIndex().catch(() => this.index);
-	}
-
-	/**
-	 * Saves languages one after the other, so that one that fails does not take the others along.
-	 *
-	 * @param withSpeech with their recorded speech
-	 */
-	async save(locales: string[], withSpeech = false) {
-		if (!this.index) await this.refreshIndex();
-		const { index } = this;
-		const rounds = locales.length ? locales.map((code) => [code]) : [[]];
-		for (const round of rounds) {
-			for (const code of round) this.problems.delete(code);
-			if (!index) {
-				for (const code of round) this.problems.set(code, 'network');
+	async #catchUpWhileAsked() {
+		while (this.#once && this.supported && this.#reading && !this.erased) {
+			this.#once = false;
+			if (saveData()) {
+				await this.#ask({ type: 'look', offer: false });
 				continue;
 			}
-			await this.#install(index, round, withSpeech);
+			const next = await this.#ask({ type: 'catch-up', reading: this.#reading });
+			if (!(await navigator.serviceWorker.getRegistration().catch(() => true))) await registerWorker();
+			this.#misses = this.index ? 0 : this.#misses + 1;
+			const pause = (next ?? SIX_HOURS) * 2 ** Math.max(0, this.#misses - 1);
+			clearTimeout(this.#timer);
+			// The `online` event asks at once when the network comes back.
+			if (!this.erased) this.#timer = setTimeout(() => void this.#catchUp(), Math.min(pause, SIX_HOURS));
 		}
 	}
 
-	async #install(index: PackIndex, codes: string[], withSpeech: boolean) {
-		if (this.erased) return;
-		const controller = new AbortController();
-		const touched = codes.slice();
-		for (const code of codes) {
-			this.progress.set(code, 0);
-			this.#controller[code] = controller;
+	/** Saves languages, where asked with their recorded speech. */
+	async save(locales: string[], recordings = false) {
+		if (!this.supported || this.erased) return;
+		for (const locale of locales) {
+			this.problems.delete(locale);
+			this.progress.set(locale, 0);
 		}
-		try {
-			const { install } = await machinery();
-			await install(
-				index,
-				codes,
-				(code, done) => {
-					if (!touched.includes(code)) touched.push(code);
-					this.progress.set(code, done);
-				},
-				controller.signal,
-				withSpeech ? codes : []
-			);
-		} catch (error) {
-			// The reader is told in the page; this is for whoever helps.
-			console.warn(error);
-			const { problem } = problemOf(error);
-			if (problem !== 'cancelled') for (const code of touched) this.problems.set(code, problem);
-		} finally {
-			for (const code of touched) {
-				this.progress.delete(code);
-				this.#controller[code] = undefined;
-			}
-			await this.#changed();
-		}
+		// Asked for: where data is saved the worker has not been registered, and it may have failed before.
+		void registerWorker();
+		await this.#ask({ type: 'save', locales, recordings }, locales);
+		await this.#tellOfMissingWorker(locales);
 	}
 
-	async installApp() {
-		await this.installOffer?.prompt();
-		this.installOffer = null;
+	/** What is saved and cannot be read for want of a worker is not passed over in silence. */
+	async #tellOfMissingWorker(locales: string[]) {
+		await workerInTime();
+		await this.#lookAtWorker();
+		for (const locale of locales)
+			if (locale in (this.pointer.active?.packs ?? {}) && !this.isReadable(locale))
+				this.problems.set(locale, 'network');
 	}
 
 	cancel(locale: string) {
-		this.#controller[locale]?.abort();
+		this.#saver.cancel(locale);
 	}
 
 	async remove(locale: string) {
-		try {
-			await (await machinery()).remove(locale);
-			this.problems.delete(locale);
-		} catch (error) {
-			this.problems.set(locale, problemOf(error).problem);
-		}
-		await this.#changed();
+		this.problems.delete(locale);
+		await this.#ask({ type: 'remove', locale }, [locale]);
 	}
 
 	/** Stops saving in this tab; what is under way is dropped. */
 	rest() {
 		this.erased = true;
-		for (const controller of Object.values(this.#controller)) controller?.abort();
-		this.pointer = { active: null, previous: null };
+		this.#halt();
+		this.progress.clear();
+		this.pointer = NOTHING;
+		this.#readable = [];
 	}
 
 	/**
@@ -211,7 +185,7 @@ export class Offline {
 	 */
 	async erase(): Promise<boolean> {
 		this.rest();
-		return (await machinery()).eraseDevice().catch(() => false);
+		return eraseDevice().catch(() => false);
 	}
 
 	/** Asks the browser to keep what is saved; never waited for, since some browsers ask the reader. */
@@ -219,21 +193,55 @@ export class Offline {
 		void navigator.storage?.persist?.().then((granted) => (this.persisted = granted));
 	}
 
-	/** Shows the newer release: a full load, served from it. */
-	showUpdate() {
-		this.#workbox?.messageSkipWaiting();
+	/** Shows the later release: a full load, once the worker that belongs to it has taken over. */
+	async showUpdate() {
+		await letWaitingWorkerTakeOver();
 		location.reload();
 	}
 
-	async #changed() {
-		if (this.erased) return;
-		this.pointer = await (await machinery()).readPointer();
-		this.#tell({ type: 'sweep' });
+	/** Has the saver do something; a failure is told at the languages that were asked for. */
+	async #ask(command: Parameters<Saver['run']>[0], locales: string[] = []): Promise<number | undefined> {
+		try {
+			return await this.#saver.run(command);
+		} catch (error) {
+			// The reader is told in the page; this is for whoever helps.
+			console.warn(error);
+			this.#hear({ type: 'settled', locales, problem: problemOf(error).problem });
+			return undefined;
+		} finally {
+			await this.#lookAtWorker();
+		}
 	}
 
-	/** Leaves a word with the worker once there is one; where it was refused there never is. */
-	#tell(message: { type: string; release?: string }) {
-		void navigator.serviceWorker?.ready.then(({ active }) => active?.postMessage(message));
+	#hear(report: Report) {
+		if (this.erased) return;
+		if (report.type === 'pointer') {
+			this.pointer = report.pointer;
+			void this.#lookAtWorker();
+		}
+		if (report.type === 'offer') this.index = report.index ?? this.index;
+		if (report.type === 'progress') this.progress.set(report.locale, report.done);
+		if (report.type !== 'settled') return;
+		for (const locale of report.locales) {
+			this.progress.delete(locale);
+			if (report.problem && report.problem !== 'cancelled') this.problems.set(locale, report.problem);
+			else this.problems.delete(locale);
+		}
+	}
+
+	async #lookAtWorker() {
+		if (!this.#shown) return;
+		const readable = await readableLanguages();
+		if (this.erased) return;
+		this.known = true;
+		// A worker that was late after all takes its complaint back.
+		for (const locale of readable) if (!this.#readable.includes(locale)) this.problems.delete(locale);
+		this.#readable = readable;
+	}
+
+	#halt() {
+		clearTimeout(this.#timer);
+		this.#saver.stop();
 	}
 }
 

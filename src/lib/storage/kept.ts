@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
-const NAME = 'klara-kept';
+/** The one entry that holds the reader's choices; other tabs hear by its name that they have changed. */
+export const KEPT = 'klara-kept';
 
 /** What the reader has chosen to keep on this device. Nothing of it ever leaves it. */
 const keptSchema = v.strictObject({
@@ -33,11 +34,11 @@ export const ERASED = 'klara-erased';
  */
 export function readKept(): { kept: Kept; broken: boolean; refused: boolean } {
 	try {
-		const raw = localStorage.getItem(NAME);
+		const raw = localStorage.getItem(KEPT);
 		if (raw === null) return { kept: {}, broken: false, refused: false };
 		const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), keptSchema), raw);
 		if (parsed.success) return { kept: parsed.output, broken: false, refused: false };
-		localStorage.removeItem(NAME);
+		localStorage.removeItem(KEPT);
 		return { kept: {}, broken: true, refused: false };
 	} catch {
 		// The browser refuses storage altogether: nothing was kept, and nothing will be.
@@ -48,8 +49,8 @@ export function readKept(): { kept: Kept; broken: boolean; refused: boolean } {
 /** @returns false where the browser refuses: the choice then lasts as long as the page */
 export function writeKept(kept: Kept): boolean {
 	try {
-		if (Object.keys(kept).length) localStorage.setItem(NAME, JSON.stringify(kept));
-		else localStorage.removeItem(NAME);
+		if (Object.keys(kept).length) localStorage.setItem(KEPT, JSON.stringify(kept));
+		else localStorage.removeItem(KEPT);
 		return true;
 	} catch {
 		return false;

@@ -16,9 +16,18 @@ export class KeptState {
 		this.refused = refused;
 	}
 
-	/** Keeps a choice; `undefined` forgets it. */
+	/** Another tab has kept or forgotten something. */
+	follow() {
+		this.current = readKept().kept;
+	}
+
+	/**
+	 * Keeps a choice; `undefined` forgets it. Only this entry is changed in what lies on the device now:
+	 * what another tab has forgotten since does not come back.
+	 */
 	keep(choice: { [Name in keyof Kept]: Kept[Name] | undefined }) {
-		const all = Object.entries({ ...this.current, ...choice }).filter(([, value]) => value !== undefined);
+		const before = this.refused ? this.current : readKept().kept;
+		const all = Object.entries({ ...before, ...choice }).filter(([, value]) => value !== undefined);
 		this.current = Object.fromEntries(all);
 		this.refused = !writeKept(this.current);
 	}

@@ -1,0 +1,62 @@
+import { languagesToInstall } from '../model/plan';
+import type { PackIndex, ReleasePointer } from '../model/pack';
+import { isSuspect, markSuspect, readPointer } from '../storage';
+import { dropDamaged, wholeLanguages } from '../storage/whole';
+import { languagesToSpare, pauseLeft } from './attempts';
+import { fetchIndex } from './install';
+import type { Report } from './messages';
+
+const ONE_MINUTE = 60 * 1000;
+const SIX_HOURS = 6 * 60 * 60 * 1000;
+
+/**
+ * What is done without asking: looks for a later release, mends what is damaged, saves the language
+ * being read.
+ *
+ * @param installAll installs these languages, and tells how that ended
+ * @returns milliseconds until it is worth looking again
+ */
+export async function catchUp(
+	reading: string,
+	tell: (report: Report) => void,
+	installAll: (index: PackIndex, locales: string[]) => Promise<void>
+): Promise<number> {
+	const pointer = await readPointer();
+	tell({ type: 'pointer', pointer });
+	const index = await fetchIndex().catch(() => null);
+	tell({ type: 'offer', index });
+	if (!index) return ONE_MINUTE;
+	const wanted = languagesToInstall(index, pointer.active, {
+		reading,
+		damaged: await findDamaged(pointer),
+		orphaned: await findOrphaned(pointer)
+	});
+	const spared = await languagesToSpare(index, wanted);
+	// A release is installed whole: one language that has to wait keeps the others waiting.
+	const waits = spared.some((locale) => locale in (pointer.active?.packs ?? {}));
+	const now = waits ? [] : wanted.filter((locale) => !spared.includes(locale));
+	if (now.length) await installAll(index, now);
+	const left = await languagesToSpare(index, wanted);
+	return left.length ? pauseLeft(index, left) : SIX_HOURS;
+}
+
+/**
+ * Languages of the pointer that are not whole. Where the worker met something it could not read,
+ * every byte is looked at first, and what is wrong is dropped.
+ */
+async function findDamaged({ active }: ReleasePointer): Promise<string[]> {
+	if (!active) return [];
+	if (await isSuspect().catch(() => false)) {
+		await dropDamaged(active);
+		await markSuspect(false);
+	}
+	const whole = await wholeLanguages(active);
+	return Object.keys(active.packs).filter((locale) => !whole.includes(locale));
+}
+
+/** Languages whose caches have outlived the database: they were saved, so they are saved again. */
+async function findOrphaned({ active }: ReleasePointer): Promise<string[]> {
+	if (active) return [];
+	const names = (await caches.keys()).filter((name) => name.startsWith('pack-'));
+	return names.map((name) => name.split('-').at(-1) ?? '');
+}

@@ -1,0 +1,162 @@
+import * as v from 'valibot';
+import {
+	bodyOf,
+	FILES_CACHE,
+	isHashed,
+	packCache,
+	packSchema,
+	STORED_AS,
+	STORED_HASH,
+	type HashedFile,
+	type InstalledPack,
+	type InstalledRelease,
+	type Pack,
+	type PackIndex,
+	type PackOffer
+} from '../model/pack';
+import { InstallError } from '../model/problem';
+import { fetchKnown, fetchWhole, keepKnown, sha256 } from '../storage/network';
+
+/** Files fetched side by side. */
+const PARALLEL = 4;
+
+/** A language whose entries and files are all on the device and which no pointer names yet. */
+export interface Staged {
+	pack: InstalledPack;
+	/** The files it shares with other languages. */
+	sets: InstalledRelease['sets'];
+}
+
+/**
+ * Fetches a language and keeps it under names of its own. Nothing is kept before its hash was right.
+ *
+ * @param count told the part done, 0–1
+ * @throws {InstallError}
+ */
+export async function stage(
+	index: PackIndex,
+	locale: string,
+	withRecordings: boolean,
+	count: (done: number) => void,
+	signal: AbortSignal
+): Promise<Staged> {
+	const offer = index.packs[locale];
+	if (!offer) throw new InstallError('damaged', `no pack for ${locale}`);
+	const shared = offer.sets.reduce((sum, name) => sum + (index.sets[name]?.bytes ?? 0), 0);
+	const spoken = withRecordings ? (offer.recordings?.bytes ?? 0) : 0;
+	const total = offer.transfer + shared + spoken;
+	let done = 0;
+	const add = (bytes: number) => count(Math.min(1, (done += bytes) / total));
+
+	const pack = await fetchPack(offer, index.release, locale, add, signal);
+	const kept = await keepEntries(pack, packCache(index.release, locale, offer.sha256), signal);
+	const recordings = withRecordings ? pack.recordings : [];
+	await keepFiles([...Object.values(pack.sets).flat(), ...recordings], add, signal);
+	return {
+		pack: {
+			sha256: offer.sha256,
+			entries: kept.entries,
+			stored: kept.stored + recordings.reduce((sum, { bytes }) => sum + bytes, 0),
+			sets: Object.keys(pack.sets),
+			files: [...kept.files, ...recordings.map(({ url }) => url)],
+			...(withRecordings ? { recordings: true as const } : {})
+		},
+		sets: Object.fromEntries(
+			Object.entries(pack.sets).map(([name, files]) => [
+				name,
+				{ bytes: files.reduce((sum, { bytes }) => sum + bytes, 0), files: files.map(({ url }) => url) }
+			])
+		)
+	};
+}
+
+async function fetchPack(
+	offer: PackOffer,
+	release: string,
+	locale: string,
+	count: (bytes: number) => void,
+	signal: AbortSignal
+): Promise<Pack> {
+	const fetched = await fetchWhole(offer.url, 'no-cache', signal, count);
+	const body = await unpacked(fetched.body).catch((error: unknown) => {
+		// A cut connection and damaged bytes look alike here; the length tells them apart.
+		throw new InstallError(fetched.body.byteLength < offer.transfer ? 'network' : 'damaged', error);
+	});
+	if ((await sha256(body)) !== offer.sha256) throw new InstallError('damaged', offer.url);
+	const parsed = v.safeParse(packSchema, JSON.parse(new TextDecoder().decode(body)));
+	if (!parsed.success || parsed.output.release !== release || parsed.output.locale !== locale)
+		throw new InstallError('damaged', 'not the pack that was asked for');
+	return parsed.output;
+}
+
+/** Told by its first bytes, not by headers: a host or proxy may have unpacked it on the way. */
+async function unpacked(body: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
+	const zipped = body[0] === 0x1f && body[1] === 0x8b;
+	if (!zipped) return body.buffer;
+	return new Response(new Blob([body]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+}
+
+/** A text as it is kept on the device. */
+async function gzip(text: string): Promise<Uint8Array<ArrayBuffer>> {
+	const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+	return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+async function keepEntries(pack: Pack, name: string, signal: AbortSignal) {
+	const cache = await caches.open(name);
+	const shared = await caches.open(FILES_CACHE);
+	const kept = { entries: 0, stored: 0, files: [] as string[] };
+	for (const entry of pack.entries) {
+		const text = bodyOf(pack, entry);
+		const bytes = new TextEncoder().encode(text);
+		if ((await sha256(bytes)) !== entry.sha256) throw new InstallError('damaged', entry.url);
+		signal.throwIfAborted();
+		if (isHashed(entry.url)) {
+			// The dictionary: a hashed file like any other, once it is here.
+			await keepKnown(shared, entry.url, { body: bytes, type: entry.type }, entry.sha256);
+			kept.files.push(entry.url);
+			kept.stored += bytes.byteLength;
+			continue;
+		}
+		const body = await gzip(text);
+		const headers = { 'content-type': entry.type, [STORED_AS]: 'gzip', [STORED_HASH]: entry.sha256 };
+		await cache.put(entry.url, new Response(body, { headers }));
+		kept.entries++;
+		kept.stored += body.byteLength;
+	}
+	return kept;
+}
+
+/** Fetches the files that are not here yet, a few side by side; all stop when one fails. */
+async function keepFiles(files: HashedFile[], count: (bytes: number) => void, signal: AbortSignal) {
+	const cache = await caches.open(FILES_CACHE);
+	const failed = new AbortController();
+	const abort = () => failed.abort();
+	signal.addEventListener('abort', abort);
+	const queue = [...files];
+	const work = async () => {
+		for (let file = queue.shift(); file; file = queue.shift()) {
+			const here = (await cache.match(file.url))?.headers.get(STORED_HASH) === file.sha256;
+			if (!here) {
+				// What lies there without its hash would be answered with instead of the network.
+				await cache.delete(file.url);
+				const fetched = await fetchKnown(file.url, file.sha256, failed.signal);
+				failed.signal.throwIfAborted();
+				await keepKnown(cache, file.url, fetched, file.sha256);
+			}
+			count(file.bytes);
+		}
+	};
+	try {
+		await Promise.all(
+			Array.from({ length: PARALLEL }, () =>
+				work().catch((error: unknown) => {
+					abort();
+					throw error;
+				})
+			)
+		);
+	} finally {
+		signal.removeEventListener('abort', abort);
+	}
+}

@@ -1,0 +1,53 @@
+import { locale } from '../support/locales';
+import { expect, test, waitUntilSaved } from '../support/test';
+
+const heading = locale('sv').ui.words!.title!;
+
+/** Addresses as they are typed, or as other programs leave them. */
+const NEARLY = ['/SV/Words/', '/sv-SE/words/', '/sv/w%6Frds/', '/sv/words/%E2%80%8B', '/sv/words/)'];
+
+test('an address that is nearly right leads to the page: without a worker, with one, and without a network', async ({
+	page,
+	site,
+	offlineReader
+}) => {
+	const lead = async (...more: string[]) => {
+		for (const address of [...NEARLY, ...more]) {
+			await page.goto(address);
+			await expect(page.getByRole('heading', { level: 1 }), address).toHaveText(heading);
+		}
+	};
+	await lead();
+	site.forgiveMissing();
+	await offlineReader('/sv/');
+	await lead('/sv/words%', '/sv/words/%E0%A4');
+});
+
+test('a missing slash keeps the second language and what was searched for', async ({ page }) => {
+	await page.goto('/sv/');
+	await waitUntilSaved(page, ['sv']);
+	await page.goto('/sv/words?beside=ar');
+	await expect(page).toHaveURL(/\/sv\/words\/\?beside=ar$/);
+	await page.goto('/sv/find?q=%');
+	await expect(page).toHaveURL(/\/sv\/find\/\?q=%$/);
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('no address of ours leads to another site', async ({ page, site }) => {
+	await page.goto('/sv/');
+	await waitUntilSaved(page, ['sv']);
+	for (const path of ['//127.0.0.1:9/sv', '/\\127.0.0.1:9/sv', '//2130706433:9/sv']) {
+		await page.goto(site.url + path);
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		expect(new URL(page.url()).origin).toBe(site.url);
+	}
+	site.forgiveMissing();
+});
+
+test('a host that takes the slash away makes no loop', async ({ page, site }) => {
+	await page.goto('/sv/');
+	await waitUntilSaved(page, ['sv']);
+	site.faults.set('/ti/', (_, response) => response.writeHead(308, { location: '/ti' }).end());
+	await page.goto('/ti/');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(locale('ti').ui.home!.title!);
+});

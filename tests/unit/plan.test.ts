@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { isLater, packIndexSchema, type InstalledRelease, type PackIndex } from '../../src/lib/model/pack';
+import { languagesToInstall } from '../../src/lib/model/plan';
+import * as v from 'valibot';
+
+const hash = (digit: string) => digit.repeat(64);
+const offer = (digit: string) => ({
+	url: '/packs/x.pack',
+	sha256: hash(digit),
+	transfer: 1,
+	bytes: 1,
+	sets: ['app']
+});
+const index: PackIndex = v.parse(packIndexSchema, {
+	format: 2,
+	release: '2-aaaaaaaaaaaa',
+	sequence: 2,
+	date: '2026-12-01',
+	signature: null,
+	sets: { app: { bytes: 1, transfer: 1 } },
+	packs: { sv: offer('a'), ar: offer('b'), ti: offer('c') }
+});
+const pack = (digit: string) => ({ sha256: hash(digit), entries: 1, stored: 1, sets: ['app'], files: [] });
+const installed: InstalledRelease = {
+	release: '2-aaaaaaaaaaaa',
+	sequence: 2,
+	date: '2026-12-01',
+	sets: {},
+	packs: { sv: pack('a'), ar: pack('b') }
+};
+const calm = { reading: 'sv', damaged: [], orphaned: [] };
+
+test('a device that has what is offered fetches nothing', () => {
+	expect(languagesToInstall(index, installed, calm)).toEqual([]);
+});
+
+test('the language being read is fetched, what is damaged is mended, what a lost database knew comes back', () => {
+	expect(languagesToInstall(index, installed, { ...calm, reading: 'ti' })).toEqual(['ti']);
+	expect(languagesToInstall(index, installed, { ...calm, damaged: ['ar'] })).toEqual(['ar']);
+	expect(languagesToInstall(index, null, { ...calm, orphaned: ['ar'] })).toEqual(['sv', 'ar']);
+});
+
+test('a later release takes every installed language along, an older one none', () => {
+	const older = { ...installed, release: '1-bbbbbbbbbbbb', sequence: 1 };
+	expect(languagesToInstall(index, older, calm)).toEqual(['sv', 'ar']);
+	const newer = { ...installed, release: '3-cccccccccccc', sequence: 3 };
+	expect(languagesToInstall(index, newer, { reading: 'ti', damaged: ['sv'], orphaned: [] })).toEqual([]);
+});
+
+test('a pack that was rebuilt under the same release name is taken', () => {
+	const rebuilt = { ...installed, packs: { ...installed.packs, ar: pack('d') } };
+	expect(languagesToInstall(index, rebuilt, calm)).toEqual(['ar']);
+});
+
+test('a server that went back a release is no progress', () => {
+	expect(isLater({ release: '3-a', sequence: 3 }, '2-b')).toBe(true);
+	expect(isLater({ release: '2-a', sequence: 2 }, '2-b')).toBe(true);
+	expect(isLater({ release: '2-a', sequence: 2 }, '2-a')).toBe(false);
+	expect(isLater({ release: '1-a', sequence: 1 }, '2-b')).toBe(false);
+});

@@ -240,6 +240,12 @@ const texts: Case[] = [
 		/report\.not: states a number without a fact/
 	],
 	[
+		'a figure whose groups may change places',
+		`${SV}words.json`,
+		(json) => (json.report.not = 'Inte 1 200 barn'),
+		/report\.not: groups the figure “1 200” by a space .*U\+00A0/
+	],
+	[
 		'letters of another script',
 		`${SV}words.json`,
 		(json) => (json.report.not = 'Inte ett strаff.'),
@@ -253,6 +259,18 @@ const texts: Case[] = [
 	]
 ];
 const translations: Case[] = [
+	[
+		'Swedish words that are not marked',
+		`${AR}words.json`,
+		(json) => (json.report.not = 'قل للموظفين هذه الجملة الآن: Inte ett straff.'),
+		/report\.not: leaves Swedish unmarked at “inte ett”/
+	],
+	[
+		'words marked as Swedish that the Swedish does not say',
+		`${AR}words.json`,
+		(json) => (json.report.not = 'قل للموظفين: {sv|«Jag behöver talk.»}'),
+		/report\.not: marks “«Jag behöver talk\.»” as Swedish/
+	],
 	[
 		'a dropped term',
 		`${AR}topics.json`,

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { alive, expect, goOffline, test, waitUntilSaved } from '../support/test';
-import { kinds, locale, shown, words } from '../support/locales';
+import { directionOf, kinds, locale, shown, words } from '../support/locales';
 
 const TOPIC = 'topics/report-of-concern/';
 const cell = (page: Page, id: string, code: string) => page.locator(`[id="${id}"] [role=cell][lang=${code}]`);
@@ -31,7 +31,7 @@ test.describe('in a browser that asks for Arabic', () => {
 			await expect(page).toHaveURL(new RegExp(`\\?beside=${second}$`));
 			for (const code of [own, second]) {
 				await expect(cell(page, 'answer', code)).toHaveText(summary(code));
-				await expect(cell(page, 'answer', code)).toHaveAttribute('dir', locale(code).dir);
+				await expect(cell(page, 'answer', code)).toHaveAttribute('dir', directionOf(code));
 			}
 			// The reader's own language comes first, and each is read in its own direction.
 			await expect(page.locator('#answer [role=cell]').first()).toHaveAttribute('lang', own);

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { chromium, type CDPSession } from '@playwright/test';
 import { CHROMIUM_ARGS } from '../support/chromium.js';
-import { expect, test } from '../support/test';
+import { alive, expect, test } from '../support/test';
 import { kinds, locales } from '../support/locales';
 
 /** Chromium with one Latin font of the system left: anything else on the page must be ours. */
@@ -55,8 +55,10 @@ test('with the system’s fonts hidden every kind of page is drawn by our own, i
 		...locales.flatMap(({ code }) => Object.values(kinds).map((kind) => `/${code}/${kind}`))
 	]) {
 		await page.goto(site.url + path);
+		// Hydrated, and every font drawn: what is asked then is the page as it stays.
+		await alive(page);
 		await page.evaluate(() => document.fonts.ready.then(() => undefined));
-		await expect.poll(() => foreignFonts(session), { message: path, timeout: 5000 }).toEqual([]);
+		expect(await foreignFonts(session), path).toEqual([]);
 	}
 	await browser.close();
 });

@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test';
 import { kinds, locale, shown } from '../support/locales';
-import { giveVoices, lit, said } from '../support/voices';
+import { endSentence, giveVoices, lit, said } from '../support/voices';
 
 const strings = (code: string) => locale(code).ui.listen!;
 const answer = (code: string) => shown(locale(code).topics['what-lvu-is']!.summary!);
@@ -20,9 +21,11 @@ for (const { code, voice } of [
 		await expect(toggle).toBeEnabled();
 		await toggle.focus();
 		await page.keyboard.press('Enter');
-		await expect.poll(() => lit(page), { intervals: [100] }).toBe(title);
+		await expect.poll(() => lit(page)).toBe(title);
+		await endSentence(page);
 		// The page’s own language only: the Swedish title under the heading is left out.
-		await expect.poll(async () => (await said(page))[1]?.words).toBe(answer(code).split(/(?<=[.؟?]) /)[0]);
+		const first = answer(code).split(/(?<=[.؟?]) /)[0];
+		await expect.poll(async () => (await said(page))[1]).toMatchObject({ words: first, lit: first });
 		expect((await said(page)).every((sentence) => sentence.voice === voice)).toBe(true);
 
 		await page.getByRole('button', { name: strings(code).pause! }).click();
@@ -40,6 +43,15 @@ for (const { code, voice } of [
 		expect(await lit(page)).toBe('');
 	});
 
+/** Hears a page to its end, sentence by sentence. */
+async function hearAll(page: Page, code: string) {
+	const toggle = page.getByRole('button', { name: strings(code).start! });
+	await toggle.click();
+	await expect(toggle).toHaveAttribute('aria-pressed', 'true');
+	while ((await toggle.getAttribute('aria-pressed')) === 'true') await endSentence(page);
+	return (await said(page)).map(({ words }) => words).join(' ');
+}
+
 test('telephone numbers are read digit by digit', async ({ page }) => {
 	await giveVoices(page, [{ lang: 'sv-SE' }]);
 	await page.goto('/sv/topics/report-of-concern/');
@@ -47,10 +59,15 @@ test('telephone numbers are read digit by digit', async ({ page }) => {
 		const number = Object.assign(document.createElement('a'), { href: 'tel:116111', textContent: '116 111' });
 		article.querySelector('#answer')?.replaceChildren('Ring ', number, ' nu.');
 	});
-	await page.getByRole('button', { name: strings('sv').start! }).click();
-	await expect
-		.poll(async () => (await said(page)).map(({ words }) => words))
-		.toContain('Ring 1 1 6, 1 1 1 nu.');
+	expect(await hearAll(page, 'sv')).toContain('Ring 1 1 6, 1 1 1 nu.');
+});
+
+test('what is to be said in Swedish is not read by the voice of another language', async ({ page }) => {
+	await giveVoices(page, [{ lang: 'ar-SA' }, { lang: 'sv-SE' }]);
+	await page.goto('/ar/topics/interpreter/');
+	const heard = await hearAll(page, 'ar');
+	expect(heard).toContain('أحتاج إلى مترجم');
+	expect(heard).not.toMatch(/Jag|tolk/);
 });
 
 test('without a voice of exactly that language on the device there is no button', async ({ page }) => {
@@ -94,8 +111,16 @@ test('going to another page silences the voice; a voice not understood is not of
 	await expect(page.getByRole('button', { name: strings('ar').start! })).toHaveCount(0);
 });
 
+test('a voice that never says it has ended does not keep the reader waiting', async ({ page }) => {
+	await giveVoices(page, [{ lang: 'sv-SE' }], { fault: 'never ends' });
+	await page.goto(`/sv/${kinds.topic}`);
+	await page.getByRole('button', { name: strings('sv').start! }).click();
+	await expect.poll(async () => (await said(page)).length).toBeGreaterThan(1);
+	await expect(page.getByText(strings('sv').failed!)).toHaveCount(0);
+});
+
 test('a voice that is stuck is given up after a few seconds, and the reader is told', async ({ page }) => {
-	await giveVoices(page, [{ lang: 'sv-SE' }], { stuck: true });
+	await giveVoices(page, [{ lang: 'sv-SE' }], { fault: 'never begins' });
 	await page.goto(`/sv/${kinds.topic}`);
 	await page.getByRole('button', { name: strings('sv').start! }).click();
 	await expect(page.getByText(strings('sv').failed!)).toBeVisible();

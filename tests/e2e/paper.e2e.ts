@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { alive, expect, goOffline, test, waitUntilSaved } from '../support/test';
-import { kinds, locale } from '../support/locales';
+import { directionOf, kinds, locale } from '../support/locales';
 import { readPdf } from '../support/pdf';
 import { readQr } from '../support/qr';
 
 const A4 = [595, 842];
+const release = JSON.parse(readFileSync('src/content/release.json', 'utf8')) as { date: string };
 const FACES: Record<string, string> = {
 	Latn: 'NotoSans-Regular',
 	Arab: 'NotoSansArabic-Regular',
@@ -60,7 +62,7 @@ for (const code of ['sv', 'ar', 'ti']) {
 
 		const address = `${site.url}/${code}/${kinds.claim}`;
 		await expect(paperEnd(page)).toContainText(address);
-		await expect(paperEnd(page)).toContainText('2026');
+		await expect(paperEnd(page)).toContainText(release.date.slice(0, 4));
 		expect(await readQr(paperEnd(page).locator('svg'))).toBe(address);
 		for (const control of ['header', '.tools', 'body > .app > footer', 'button', 'nav'])
 			for (const element of await page.locator(control).all()) await expect(element).toBeHidden();
@@ -84,7 +86,7 @@ for (const code of ['sv', 'ar', 'ti']) {
 			fact.evaluate((box) => box.getBoundingClientRect().toJSON() as DOMRect)
 		]);
 		const isFromRight = sheet.right - text.right < text.left - sheet.left;
-		expect(isFromRight).toBe(locale(code).dir === 'rtl');
+		expect(isFromRight).toBe(directionOf(code) === 'rtl');
 	});
 }
 
@@ -111,12 +113,12 @@ for (const code of ['ar', 'ti']) {
 		await page.emulateMedia({ media: 'print' });
 		const cells = page.locator('#answer [role=cell]');
 		await expect(cells).toHaveCount(2);
-		await expect(cells.nth(0)).toHaveAttribute('dir', locale(code).dir);
+		await expect(cells.nth(0)).toHaveAttribute('dir', directionOf(code));
 		const [own, swedish] = await cells.evaluateAll((all) =>
 			all.map((cell) => cell.getBoundingClientRect().toJSON() as DOMRect)
 		);
 		expect(Math.abs(own!.top - swedish!.top)).toBeLessThan(2);
-		expect(own!.left > swedish!.left).toBe(locale(code).dir === 'rtl');
+		expect(own!.left > swedish!.left).toBe(directionOf(code) === 'rtl');
 		for (const control of await page.locator('select, .hint').all()) await expect(control).toBeHidden();
 		// The code leads to the page itself.
 		expect(await readQr(paperEnd(page).locator('svg'))).toBe(`${site.url}/${code}/${kinds.topic}`);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { alive, expect, goOffline, test, waitUntilSaved } from '../support/test';
-import { kinds, locale } from '../support/locales';
+import { directionOf, kinds, locale } from '../support/locales';
 
 type Phrases = Record<'page' | 'cards', Record<string, string>>;
 const read = (code: string) => JSON.parse(readFileSync(`locales/${code}/phrases.json`, 'utf8')) as Phrases;
@@ -40,7 +40,7 @@ for (const code of ['sv', 'ar', 'ti'])
 		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 
 		// Forward is where the language reads on.
-		await page.keyboard.press(locale(code).dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight');
+		await page.keyboard.press(directionOf(code) === 'rtl' ? 'ArrowLeft' : 'ArrowRight');
 		await expect(page.locator('#shown')).toHaveText(swedish[ids[3]!]!);
 		await page.getByRole('button', { name: strings(code).previous! }).click();
 		await expect(page.locator('#shown')).toHaveText(swedish[ids[2]!]!);

@@ -23,7 +23,7 @@ for (const code of ['sv', 'ar', 'ti']) {
 		await expect(panel).toBeFocused();
 		const address = `${site.url}/${code}/${kinds.topic}`;
 		await expect(panel).toContainText(address);
-		expect(await readQr(panel.locator('svg.qr'))).toBe(address);
+		expect(await readQr(panel.locator('.qr'))).toBe(address);
 
 		await tool(page, code, 'copy').click();
 		await expect(panel.getByRole('status')).toHaveText(locale(code).ui.share!.copied!);
@@ -132,7 +132,7 @@ test('where the device can share, it is asked: with the address, and with the pi
 	await page.goto(`/ar/${kinds.claim}?beside=sv`);
 	await alive(page);
 	await tool(page, 'ar', 'button').click();
-	await expect(page.locator('svg.qr')).toHaveCount(0);
+	await expect(page.locator('.tools .qr')).toHaveCount(0);
 	await tool(page, 'ar', 'card').click();
 	await tool(page, 'ar', 'cardSend').click();
 	const address = `${site.url}/ar/${kinds.claim}`;

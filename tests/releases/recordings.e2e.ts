@@ -1,7 +1,7 @@
 import { clearHttpCache, expect, goOffline, test, waitUntilSaved } from '../support/test';
 import { kinds, locale, shown } from '../support/locales';
 import { SECOND_RELEASE } from '../support/second-release';
-import { giveVoices, lit, said } from '../support/voices';
+import { giveVoices, lit, noteRecordings, recordingsHeard, said } from '../support/voices';
 
 const strings = (code: string) => locale(code).ui.listen!;
 const answer = (code: string) => shown(locale(code).topics['what-lvu-is']!.summary!);
@@ -13,10 +13,11 @@ test('where a person’s recording is there it is played, without any voice; sav
 }) => {
 	site.deploy(SECOND_RELEASE);
 	await giveVoices(page, [{ lang: 'en-US' }]);
+	await noteRecordings(page);
 	const { start, save } = strings('ti');
 	await page.goto(`/ti/${kinds.topic}`);
 	await page.getByRole('button', { name: start! }).click();
-	await expect.poll(() => lit(page), { intervals: [100] }).toBe(answer('ti'));
+	await expect.poll(() => recordingsHeard(page)).toEqual([answer('ti')]);
 	// Played to its end, and only what is recorded.
 	await expect.poll(() => lit(page)).toBe('');
 	await expect(page.getByRole('button', { name: start! })).toHaveAttribute('aria-pressed', 'false');
@@ -34,7 +35,7 @@ test('where a person’s recording is there it is played, without any voice; sav
 	await goOffline(context, page, site);
 	await page.goto(`/ti/${kinds.topic}`);
 	await page.getByRole('button', { name: start! }).click();
-	await expect.poll(() => lit(page), { intervals: [100] }).toBe(answer('ti'));
+	await expect.poll(() => recordingsHeard(page)).toEqual([answer('ti')]);
 	await expect.poll(() => lit(page)).toBe('');
 	expect(await said(page)).toEqual([]);
 

@@ -54,8 +54,22 @@ export const lvuPages = [
 ];
 
 /** A text as the page shows it: markup taken away. */
-export const shown = (text: string) => text.replace(/\[\[[^|]+\|([^\]]+)\]\]/g, '$1').replace(/\*\*/g, '');
+export const shown = (text: string) =>
+	text
+		.replace(/\[\[[^|]+\|([^\]]+)\]\]/g, '$1')
+		.replace(/\{sv\|([^}]+)\}/g, '$1')
+		.replace(/\*\*/g, '');
 
 /** The words list of a language, by id. */
 export const words = (code: string) =>
 	read(code, 'words') as Record<string, { term: string; meaning: string; not: string }>;
+
+/** The day a topic was gone through last, `YYYY-MM-DD`. */
+export const reviewed = (topic: string) =>
+	(JSON.parse(readFileSync('src/content/topics.json', 'utf8')) as { id: string; reviewed: string }[]).find(
+		({ id }) => id === topic
+	)!.reviewed;
+
+/** Written out: a test that read the table of the pages would believe its mistakes. */
+export const directionOf = (code: string) =>
+	['ar', 'ckb', 'fa', 'prs', 'ps'].includes(code) ? 'rtl' : 'ltr';

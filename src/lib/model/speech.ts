@@ -1,3 +1,5 @@
+import { withoutSoftHyphens } from './soft-hyphens';
+
 /** What we read of a voice of the device (`SpeechSynthesisVoice`). */
 export interface Voice {
 	lang: string;
@@ -61,7 +63,9 @@ export function wordsToSay(text: string, numbers: Span[]): string {
 		said += text.slice(from, start) + digitByDigit(text.slice(start, end));
 		from = end;
 	}
-	return (said + text.slice(from)).replace(/\s+/g, ' ').trim();
+	return withoutSoftHyphens(said + text.slice(from))
+		.replace(/\s+/g, ' ')
+		.trim();
 }
 
 /** “116 111” → “1 1 6, 1 1 1” */

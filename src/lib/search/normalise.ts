@@ -47,9 +47,13 @@ export function fold(text: string, rules: SearchRules): string {
 	);
 }
 
-/** The folded words of a text. A word with a joiner in it is there in parts and as one. */
+/** Letters one by one: two or more with dots between them (“l.v.u.”), three or more with gaps (“L V U”). */
+const SPELLED = /(?<![\p{L}\p{N}])\p{L}(?:(?:\. ?\p{L})+|(?: \p{L}){2,})(?![\p{L}\p{N}])/gu;
+
+/** The folded words of a text, an acronym that is spelled out as one of them. A word with a joiner in it is there in parts and as one. */
 export function wordsOf(text: string, rules: SearchRules): string[] {
-	const found = fold(text, rules).match(WORD) ?? [];
+	const joined = fold(text, rules).replace(SPELLED, (letters) => letters.replace(/[. ]/g, ''));
+	const found = joined.match(WORD) ?? [];
 	return found.flatMap((word) => {
 		if (!word.includes(JOINER)) return [word];
 		const parts = word.split(JOINER).filter(Boolean);

@@ -1,8 +1,12 @@
 import { darken, light } from './light';
 import { manuscriptOf } from './manuscript';
 
-/** An engine that has not begun by then is stuck, and says nothing of it. */
+/** An engine that has not begun, or a recording that has not moved on, after this time is stuck; in ms. */
 const PATIENCE = 4000;
+/** How often a voice that is speaking is asked whether it still is, in ms. */
+const LOOK = 1000;
+/** The slowest voice says a letter in less, in ms: a sentence takes no longer than its letters. */
+const LETTER = 400;
 
 /** One thing to sound: a recording of a whole block, or a sentence for the voice. */
 type Part = { element: HTMLElement } & ({ recording: string } | { range: Range; words: string });
@@ -27,6 +31,7 @@ export class Reader {
 	#utterance: SpeechSynthesisUtterance | null = null;
 	/** One for the whole reading: some browsers let only the one go on that the reader's touch started. */
 	#audio: HTMLAudioElement | null = null;
+	/** Bounds the one wait that is on: engines forget to say that they have begun, or ended. */
 	#watchdog: ReturnType<typeof setTimeout> | undefined;
 
 	start(article: HTMLElement, { code, recordings, voice }: Sources) {
@@ -96,7 +101,7 @@ export class Reader {
 		};
 		utterance.addEventListener(
 			'start',
-			ifHeld(() => clearTimeout(this.#watchdog))
+			ifHeld(() => this.#watchForEnd(ifHeld, PATIENCE + words.length * LETTER))
 		);
 		utterance.addEventListener(
 			'end',
@@ -119,10 +124,40 @@ export class Reader {
 		}
 	}
 
+	/**
+	 * Goes on to the next sentence when the voice has fallen silent, or should have long ago, without
+	 * an `end`: it was heard, so this is no failure.
+	 *
+	 * @param left the longest the sentence can still take, in ms
+	 * @param wasSpeaking at the look before: one silent look alone is a pause for breath
+	 */
+	#watchForEnd(ifHeld: (then: () => void) => () => void, left: number, wasSpeaking = true) {
+		clearTimeout(this.#watchdog);
+		this.#watchdog = setTimeout(
+			ifHeld(() => {
+				const { speaking } = speechSynthesis;
+				if (left <= LOOK || !(speaking || wasSpeaking)) this.#next();
+				else this.#watchForEnd(ifHeld, left - LOOK, speaking);
+			}),
+			LOOK
+		);
+	}
+
 	#play(address: string) {
 		this.#hush();
 		const audio = (this.#audio ??= new Audio());
+		const watch = () => {
+			clearTimeout(this.#watchdog);
+			// What the device has paused by itself, for a call, waits for the reader.
+			this.#watchdog = setTimeout(() => (audio.paused ? this.pause() : this.#fail()), PATIENCE * 2);
+		};
 		audio.onended = () => this.#next();
+		audio.onerror = () => this.#fail();
+		// A recording that stands still says so by moving on no more.
+		audio.ontimeupdate = () => {
+			if (!audio.paused) watch();
+		};
+		watch();
 		if (!audio.src.endsWith(address)) audio.src = address;
 		audio.play().catch(() => {
 			// Paused before it began is no fault.

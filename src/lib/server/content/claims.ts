@@ -2,7 +2,7 @@ import type { CheckPage, Claim, ClaimGroup, Page, Trick } from '../../model/cont
 import { plainText } from '../../model/inline';
 import { mapText, type Text } from '../../model/text';
 import { topicLink } from './links';
-import { structure, textsOf } from './loaded';
+import { shownTextsOf as textsOf, structure } from './loaded';
 import { factsOf, listPage, page } from './page';
 import { behind } from './review';
 import { CLAIM_GROUPS, TRICKS } from './schema';

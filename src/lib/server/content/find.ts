@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { FindDocument, FindTexts } from '../../model/find';
-import { parseInline, plainText } from '../../model/inline';
+import { isolatedText, parseInline, plainText } from '../../model/inline';
 import { MASTER } from '../../model/language';
 import { applying, type Text } from '../../model/text';
-import { structure, textsOf as own } from './loaded';
+import { structure, texts, textsOf as own } from './loaded';
 import { topicFile } from './structure';
 
 const synonymsSchema = v.record(v.string(), v.array(v.pipe(v.string(), v.nonEmpty())));
@@ -12,7 +12,14 @@ const synonymFiles = import.meta.glob('/locales/*/synonyms.json', { eager: true,
 /** Everything one language can be searched by, cut into the places a result leads to. */
 export function findTexts(locale: string): FindTexts {
 	return {
-		documents: [...claims(locale), check(locale), ...topics(locale), ...path(locale), ...words(locale)],
+		documents: [
+			...claims(locale),
+			check(locale),
+			...topics(locale),
+			...path(locale),
+			...words(locale),
+			...tools(locale)
+		],
 		synonyms: synonyms(locale)
 	};
 }
@@ -24,7 +31,7 @@ function claims(locale: string): FindDocument[] {
 			kind: 'claim',
 			path: `claims/${id}/`,
 			...shown(title, fact),
-			said: plainText(said),
+			said: isolatedText(said),
 			...swedish(locale, [own(MASTER, 'claims', id).title], [fact])
 		};
 	});
@@ -101,6 +108,30 @@ function words(locale: string): FindDocument[] {
 	});
 }
 
+/** Pages that do rather than say: numbers and opening hours, cards to show, what is saved and erased. */
+function tools(locale: string): FindDocument[] {
+	return (['contact', 'phrases', 'settings', 'offline'] as const).map((page) => ({
+		kind: 'topic',
+		path: `${page}/`,
+		...shown(toolStrings(locale, page).title!, ...wordsOfTool(locale, page)),
+		...swedish(locale, [toolStrings(MASTER, page).title], [])
+	}));
+}
+
+type Tool = 'contact' | 'phrases' | 'settings' | 'offline';
+
+const toolStrings = (locale: string, page: Tool): Record<string, Text> =>
+	page === 'phrases' ? own(locale, 'phrases', 'page') : texts[locale]!.ui[page]!;
+
+function wordsOfTool(locale: string, page: Tool): Text[] {
+	const { summary, description, lead, erase, eraseText, hours, ...rest } = toolStrings(locale, page);
+	if (page === 'settings') return [lead!, `${plainText(erase!)}.`, eraseText!];
+	if (page !== 'contact') return [lead ?? summary!];
+	const numbers = structure.numbers.map(({ id, text }) => `{tel.${id}}: ${plainText(rest[text]!)}`);
+	// Opening hours are the municipality's own: what can be asked for is that there are any.
+	return [description!, lead!, plainText(hours!).replace(/\{\{\w+\}\}/g, '…'), rest.duty!, ...numbers];
+}
+
 type Shown = Pick<FindDocument, 'title' | 'text'> & { inSwedish?: ('title' | 'text')[] };
 
 /**
@@ -113,7 +144,7 @@ function shown(title: Text, ...texts: Text[]): Shown {
 	const inSwedish = [...(untranslated ? ['title' as const] : []), ...(behind ? ['text' as const] : [])];
 	return {
 		title: plainText(title),
-		text: plainText(texts.map(applying).join(' ')),
+		text: isolatedText(texts.map(applying).join(' ')),
 		...(inSwedish.length ? { inSwedish } : {})
 	};
 }

@@ -11,8 +11,9 @@ import type {
 import { languages } from '../../model/language';
 import { stepDeadline } from './deadlines';
 import { pageLink, topicLink } from './links';
-import { structure, texts, textsOf } from './loaded';
+import { shownTextsOf as textsOf, structure, texts } from './loaded';
 import { factsOf, listPage, page, questions, sections } from './page';
+import { softHyphens } from './soft-hyphens';
 import { topicFile } from './structure';
 
 export { check, claim, claimList, claimsPage } from './claims';
@@ -115,7 +116,7 @@ export function wordsPage(locale: string) {
 export function words(locale: string): Word[] {
 	return structure.words.map(({ id, swedish }) => {
 		const { term, meaning, not } = textsOf(locale, 'words', id);
-		return { id, swedish, term: term!, meaning: meaning!, not: not! };
+		return { id, swedish: softHyphens(swedish), term: term!, meaning: meaning!, not: not! };
 	});
 }
 

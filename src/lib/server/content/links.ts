@@ -1,7 +1,7 @@
 import type { PageLink } from '../../model/content';
 import { plainText } from '../../model/inline';
 import { mapText } from '../../model/text';
-import { structure, textsOf } from './loaded';
+import { shownTextsOf as textsOf, structure } from './loaded';
 import { phrasesLink } from './phrases';
 import { topicFile } from './structure';
 

@@ -1,7 +1,8 @@
-import { languages } from '../../model/language';
-import type { Text } from '../../model/text';
+import { languages, MASTER } from '../../model/language';
+import { mapText, type Text } from '../../model/text';
 import { loadContent, type RawFiles } from './load';
 import { pageTexts } from './review';
+import { softHyphens } from './soft-hyphens';
 import type { TextFile } from './structure';
 
 const files: RawFiles = Object.fromEntries(
@@ -23,4 +24,16 @@ export function textsOf(locale: string, file: TextFile, page: string): Record<st
 	let found = joined.get(name);
 	if (!found) joined.set(name, (found = pageTexts(texts, terms, locale, file, page)));
 	return found;
+}
+
+/** The same texts as a page shows them: long Swedish words may be broken. Search and checks take `textsOf`. */
+export function shownTextsOf(locale: string, file: TextFile, page: string): Record<string, Text> {
+	return Object.fromEntries(
+		Object.entries(textsOf(locale, file, page)).map(([key, text]) => [key, breakable(locale, text)])
+	);
+}
+
+function breakable(locale: string, text: Text): Text {
+	if (locale === MASTER) return mapText(text, softHyphens);
+	return typeof text === 'string' ? text : { ...text, swedish: softHyphens(text.swedish) };
 }

@@ -1,11 +1,12 @@
-import type { Page, Section } from '../../model/content';
+import type { Citation, Page, Section } from '../../model/content';
 import { plainText } from '../../model/inline';
 import { MASTER } from '../../model/language';
 import { mapText, type Text } from '../../model/text';
 import type { Validity } from '../../model/validity';
 import { citations } from './citations';
-import { structure, texts, textsOf } from './loaded';
+import { shownTextsOf as textsOf, structure, texts } from './loaded';
 import { behind } from './review';
+import { softHyphens } from './soft-hyphens';
 import { expectedTexts, type TextFile } from './structure';
 
 /** The facts under the texts of one page, key by key: what is checked is what is cited. */
@@ -29,8 +30,8 @@ export function page(locale: string, file: TextFile, parts: [string, ...string[]
 		reviewBy: dates.reviewBy,
 		title: mapText(own.title!, plainText),
 		summary: own.summary ?? '',
-		swedishTitle: plainText(texts[MASTER]![file][first]!.title!),
-		sources: citations(structure, facts),
+		swedishTitle: softHyphens(plainText(texts[MASTER]![file][first]!.title!)),
+		sources: sourcesOf(facts),
 		state: texts[locale]!.review.state,
 		...behind(parts.flatMap((part) => Object.values(textsOf(locale, file, part))))
 	};
@@ -51,7 +52,7 @@ export function listPage(
 		title: ui(locale).title!,
 		summary: ui(locale).lead!,
 		swedishTitle: ui(MASTER).title!,
-		sources: citations(structure, facts),
+		sources: sourcesOf(facts),
 		state: texts[locale]!.review.state,
 		...behind(shown)
 	};
@@ -71,4 +72,9 @@ export function sections(rows: typeof structure.about.sections, words: Record<st
 
 export function questions(count: number, words: Record<string, Text>): Text[] {
 	return Array.from({ length: count }, (_, i) => words[`ask.${i + 1}`]!);
+}
+
+/** The sources as they are shown: the long names of acts may be broken. */
+function sourcesOf(facts: string[]): Citation[] {
+	return citations(structure, facts).map((source) => ({ ...source, title: softHyphens(source.title) }));
 }

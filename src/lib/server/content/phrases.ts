@@ -2,8 +2,9 @@ import { language, MASTER } from '../../model/language';
 import type { PageLink } from '../../model/content';
 import type { PhraseGroup, PhrasesPage } from '../../model/phrase';
 import type { Text } from '../../model/text';
-import { structure, texts, textsOf } from './loaded';
+import { shownTextsOf as textsOf, structure, texts } from './loaded';
 import { behind } from './review';
+import { softHyphens } from './soft-hyphens';
 
 /** The cards to show to staff, group by group, in Swedish and in one language. */
 export function phrases(locale: string): PhrasesPage {
@@ -19,7 +20,7 @@ export function phrases(locale: string): PhrasesPage {
 			.map(({ id, pictogram }) => ({
 				id,
 				pictogram,
-				swedish: swedish.cards![id]!.replace('{{language}}', sv.toLowerCase()),
+				swedish: softHyphens(swedish.cards![id]!).replace('{{language}}', sv.toLowerCase()),
 				own: named(cards[id]!, native, sv.toLowerCase())
 			}))
 	}));

@@ -2,6 +2,7 @@ import type { Municipality, NearestContact } from '../../model/content';
 import type { ListedMunicipality } from '../../model/municipality';
 import { citations } from './citations';
 import { structure } from './loaded';
+import { softHyphens } from './soft-hyphens';
 
 /**
  * The municipality the operator has set by `KLARA_MUNICIPALITY`, or `null`: then the reader is asked.
@@ -41,8 +42,11 @@ export function municipalitiesWithServices(): Municipality[] {
 		id,
 		name,
 		published,
-		services: services.map(({ facts: _, ...service }) => service),
-		sources: citations(structure, [...national, ...services.flatMap(({ facts }) => facts)])
+		services: services.map(({ facts: _, ...service }) => ({ ...service, name: softHyphens(service.name) })),
+		sources: citations(structure, [...national, ...services.flatMap(({ facts }) => facts)]).map((source) => ({
+			...source,
+			title: softHyphens(source.title)
+		}))
 	}));
 }
 

@@ -34,7 +34,12 @@ export function inspectText(text: string, rules: TextRules, facts?: string[]): s
 		if (piece.kind === 'number' && !rules.numbers.has(piece.id))
 			problems.push(`names the unknown number “${piece.id}”`);
 	}
-	if (/\[\[|\]\]|\{tel/.test(plainText(text))) problems.push('holds broken markup');
+	if (/\[\[|\]\]|\{tel|\{sv/.test(plainText(text))) problems.push('holds broken markup');
+	const grouped = /\d[ \u2009\u202f]\d+/.exec(text)?.[0];
+	if (grouped)
+		problems.push(
+			`groups the figure “${grouped}” by a space that lets its parts change places: write U+00A0 between them`
+		);
 	if (facts?.length === 0 && /\d/.test(withoutNames(plainText(text.replace(TELEPHONE, '')))))
 		problems.push('states a number without a fact');
 	problems.push(...wrongScript(text, rules.language));
@@ -48,24 +53,51 @@ function wrongScript(text: string, { script, code }: Language): string[] {
 	const letters = withoutNames(plainText(text).replace(/\{\{.*?\}\}/g, '')).match(/\p{L}/gu) ?? [];
 	const foreign = letters.filter((letter) => !own.test(letter) && !SCRIPTS.Latn?.test(letter));
 	if (foreign.length) return [`holds letters of another script: ${[...new Set(foreign)].join(' ')}`];
-	// Swedish sentences to show to staff stand in guillemets and do not count.
+	// Swedish words to say or show to staff are marked and do not count.
 	const counted =
 		script === 'Latn'
 			? []
-			: (withoutNames(
-					plainText(text)
-						.replace(/«[^»]*»/g, '')
-						.replace(/\{\{.*?\}\}/g, '')
-				).match(/\p{L}/gu) ?? []);
+			: (withoutNames(plainText(withoutSwedish(text)).replace(/\{\{.*?\}\}/g, '')).match(/\p{L}/gu) ?? []);
 	if (counted.length > 3 && counted.filter((letter) => own.test(letter)).length < counted.length * 0.6)
 		return [`is not written in the script of the language (${script})`];
 	return [];
 }
 
+const SWEDISH = /\{sv\|([^}]*)\}/g;
+const withoutSwedish = (text: string) => text.replace(SWEDISH, ' · ');
+
+/** A word: letters, with what joins them. */
+const WORDS = /[\p{L}\p{M}]+(?:[-’][\p{L}\p{M}]+)*/gu;
+const wordsOf = (text: string) => (text.match(WORDS) ?? []).map((word) => word.toLowerCase());
+
+/**
+ * Swedish in a translation, to say or show to staff: what is marked must stand in the Swedish text, and
+ * what stands in the Swedish text must be marked. A voice and a screen reader go by the mark.
+ */
+function compareSwedish(text: string, master: string, { script }: Language): string[] {
+	const swedish = wordsOf(plainText(master)).join(' ');
+	const problems: string[] = [];
+	for (const [, marked = ''] of text.matchAll(SWEDISH))
+		if (!` ${swedish} `.includes(` ${wordsOf(marked).join(' ')} `))
+			problems.push(`marks “${marked}” as Swedish, which the Swedish text does not say`);
+	// Two words in a row are Swedish in another script; in our own letters, three.
+	const least = script === 'Latn' ? 3 : 2;
+	for (const part of withoutNames(plainText(withoutSwedish(text))).split(/[^\p{L}\p{M}\s’-]/u)) {
+		const words = wordsOf(part);
+		for (let from = 0; from + least <= words.length; from++) {
+			const run = words.slice(from, from + least).join(' ');
+			if (!/[a-zåäö]/.test(run) || !` ${swedish} `.includes(` ${run} `)) continue;
+			problems.push(`leaves Swedish unmarked at “${run}”: write {sv|…} around it`);
+			break;
+		}
+	}
+	return problems;
+}
+
 /** Names that stay as they are in every language and hold letters or digits of their own. */
 function withoutNames(text: string): string {
 	return text.replace(
-		/\b(Klara besked|Koll på soc|kollpasoc\.se|JavaScript|WCAG 2\.2|LVU|IVO|JO|Bris|iPhone|iPad|Trollhättan)\b/g,
+		/\b(Klara besked|Koll på soc|kollpasoc\.se|JavaScript|WCAG 2\.2|LVU|IVO|JO|Bris|iPhone|iPad|Trollhättan|lex Sarah)\b/g,
 		''
 	);
 }
@@ -85,7 +117,7 @@ export function compareWithMaster(text: string, master: string, language: Langua
 	}
 	if ((text.match(/\*\*/g)?.length ?? 0) !== (master.match(/\*\*/g)?.length ?? 0))
 		problems.push(`has other bold words than the Swedish (${language.code})`);
-	return problems;
+	return [...problems, ...compareSwedish(text, master, language)];
 }
 
 /** Figures that are not said in words either; each word counts for one figure. */

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/test';
+import { locales } from '../support/locales';
+
+const rightToLeft = locales.filter(({ script }) => script === 'Arab');
+/** Digits in groups: 331 000, 020-50 50 50, 2025:400. */
+const GROUPED = /\d+(?:[ \u00a0:.-]\d+)+/;
+
+/** Grouped figures on the page that are painted in another order than they are written. */
+function scrambled(page: Page) {
+	return page.evaluate((pattern) => {
+		const found: string[] = [];
+		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+			if (!node.parentElement!.checkVisibility()) continue;
+			for (const { 0: written, index } of node.data.matchAll(new RegExp(pattern, 'g'))) {
+				const digits = [...written].flatMap((letter, i) => {
+					const range = document.createRange();
+					range.setStart(node!, index + i);
+					range.setEnd(node!, index + i + 1);
+					const { left, top } = range.getBoundingClientRect();
+					return /\d/.test(letter) ? [{ letter, left, top: Math.round(top / 8) }] : [];
+				});
+				const painted = digits
+					.toSorted((a, b) => a.top - b.top || a.left - b.left)
+					.map(({ letter }) => letter)
+					.join('');
+				if (painted !== written.replace(/\D/g, '')) found.push(`${written} as ${painted}`);
+			}
+		}
+		return found;
+	}, GROUPED.source);
+}
+
+/** Addresses of built pages whose text holds a grouped figure. */
+function pagesWithFigures(code: string): string[] {
+	return (readdirSync(`build/${code}`, { recursive: true }) as string[])
+		.filter((path) => path.endsWith('index.html'))
+		.filter((path) => {
+			const html = readFileSync(`build/${code}/${path}`, 'utf8');
+			const text = html.slice(html.indexOf('<body')).replace(/<(script|style)[^]*?<\/\1>|<[^>]*>/g, '|');
+			return GROUPED.test(text);
+		})
+		.map((path) => `/${code}/${path.replace('index.html', '')}`);
+}
+
+for (const { code } of rightToLeft) {
+	test.describe(`in ${code}`, () => {
+		test.describe('on the pages themselves', () => {
+			test.use({ javaScriptEnabled: false });
+			test('every grouped figure is painted in the order it is written', async ({ page }) => {
+				test.slow();
+				const paths = pagesWithFigures(code);
+				expect(paths.length).toBeGreaterThan(10);
+				const wrong: string[] = [];
+				for (const path of paths) {
+					await page.goto(path, { waitUntil: 'domcontentloaded' });
+					for (const figure of await scrambled(page)) wrong.push(`${path} ${figure}`);
+				}
+				expect(wrong).toEqual([]);
+			});
+		});
+
+		test('so it is in the results of the search', async ({ page }) => {
+			for (const query of ['331 000', '116 111', '114 14', '2018']) {
+				await page.goto(`/${code}/find/#q=${encodeURIComponent(query)}`);
+				await page.reload();
+				await expect(page.locator('main ol li').first()).toBeVisible();
+				expect(await scrambled(page), query).toEqual([]);
+			}
+		});
+	});
+}
+
+test('what is said or shown in Swedish is marked as Swedish in every other language, in results too', async ({
+	page
+}) => {
+	for (const { code } of locales.filter(({ code }) => code !== 'sv')) {
+		await page.goto(`/${code}/topics/interpreter/`);
+		await expect(page.locator('[lang="sv"]', { hasText: 'Jag behöver tolk.' }).first()).toHaveAttribute(
+			'dir',
+			'ltr'
+		);
+		await page.goto(`/${code}/claims/`);
+		await expect(page.locator('[lang="sv"]', { hasText: 'Jag behöver tolk.' })).toHaveCount(1);
+		await page.goto(`/${code}/find/#q=tolk`);
+		await expect(page.locator('main li bdi[lang="sv"]', { hasText: 'tolk' }).first()).toBeVisible();
+	}
+});

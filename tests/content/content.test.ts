@@ -261,9 +261,9 @@ const texts: Case[] = [
 const translations: Case[] = [
 	[
 		'Swedish words that are not marked',
-		`${AR}words.json`,
-		(json) => (json.report.not = 'قل للموظفين هذه الجملة الآن: Inte ett straff.'),
-		/report\.not: leaves Swedish unmarked at “inte ett”/
+		`${AR}topics.json`,
+		(json) => (json.report.summary += ' ger svar inom'),
+		/report\.summary: leaves Swedish unmarked at “ger svar”/
 	],
 	[
 		'words marked as Swedish that the Swedish does not say',

@@ -38,6 +38,79 @@ test('while a language is on its way other tabs open at once', async ({ page, co
 	await alive(page);
 });
 
+test('a worker that is being installed names its files before it fetches them: no sweep takes them', async ({
+	page,
+	site
+}) => {
+	const script = readdirSync('build/_app/immutable/nodes').find((name) => /^9\..*\.js$/.test(name))!;
+	site.drip(`/_app/immutable/nodes/${script}`);
+	await page.goto('/sv/words/');
+	await waitForNames(page);
+	expect(
+		await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active)
+	).toBeNull();
+	expect(site.asked).toContain(`/_app/immutable/nodes/${script}`);
+});
+
+/** Resolves when a shell is named in the database. */
+const waitForNames = (page: Page) =>
+	expect
+		.poll(() =>
+			page.evaluate(async () => {
+				if (!(await indexedDB.databases()).some(({ name }) => name === 'klara')) return 0;
+				return new Promise<number>((resolve) => {
+					const open = indexedDB.open('klara');
+					open.onsuccess = () => {
+						const names = open.result.transaction('shells').objectStore('shells').getAll();
+						names.onsuccess = () => {
+							open.result.close();
+							resolve((names.result as string[][]).flat().length);
+						};
+					};
+				});
+			})
+		)
+		.toBeGreaterThan(20);
+
+test('languages are proved whole by one look at each cache, without reading a body', async ({
+	page,
+	context
+}) => {
+	await page.goto('/sv/offline/');
+	await waitUntilSaved(page, ['sv']);
+	await save(page, 'ar').click();
+	await waitUntilSaved(page, ['sv', 'ar']);
+	await page.goto('/blank.html');
+	const [worker] = context.serviceWorkers();
+	await worker!.evaluate(() => {
+		const calls = { keys: 0, match: 0 };
+		Object.assign(self, { calls });
+		for (const name of ['keys', 'match'] as const) {
+			const own = Cache.prototype[name] as (...all: unknown[]) => unknown;
+			Object.assign(Cache.prototype, {
+				[name](this: Cache, ...all: unknown[]) {
+					calls[name]++;
+					return own.apply(this, all);
+				}
+			});
+		}
+	});
+	const readable = await page.evaluate(
+		() =>
+			new Promise((resolve) => {
+				const { port1, port2 } = new MessageChannel();
+				port1.onmessage = ({ data }) => resolve(data);
+				navigator.serviceWorker.controller!.postMessage({ type: 'readable' }, [port2]);
+			})
+	);
+	expect(readable).toEqual(['sv', 'ar']);
+	// The two packs and the one cache of files; the page of the shell that would have to answer.
+	expect(await worker!.evaluate(() => (self as unknown as { calls: object }).calls)).toEqual({
+		keys: 3,
+		match: 1
+	});
+});
+
 test('“cancel” stops a save from the first second on, and it can be begun again', async ({ page, site }) => {
 	await page.goto('/sv/offline/');
 	await waitUntilSaved(page, ['sv']);
@@ -275,7 +348,7 @@ test('a network that takes requests and never answers is no network within secon
 	site.hang = true;
 	await page.goto('/ti/words/', { timeout: 15_000 });
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(locale('ti').ui.shell!.notSavedTitle!);
-	await page.goto('/sv/offline/', { timeout: 5000 });
+	await page.goto('/sv/offline/', { timeout: 20_000 });
 	await alive(page);
 	await save(page, 'ar').click();
 	await expect(row(page, 'ar').getByRole('progressbar')).toBeVisible();

@@ -26,7 +26,9 @@ test('with an old tab open a new release takes over whole: the old tab stays who
 	await page.getByRole('link', { name: oldTitle, exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(oldTitle);
 	// The gentle word in the tab that brought it, and the new texts after it.
+	const shown = fresh.waitForEvent('load');
 	await fresh.getByRole('button', { name: locale('sv').ui.update!.show! }).click();
+	await shown;
 	await fresh.goto('/sv/words/');
 	await expect(fresh.getByRole('heading', { level: 1 })).toHaveText(SECOND_TITLE);
 	await page.reload();

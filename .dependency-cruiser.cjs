@@ -79,7 +79,7 @@ module.exports = {
 			from: {
 				orphan: true,
 				path: '^src/',
-				pathNot: '\\.d\\.ts$|^src/(routes|params|hooks|service-worker)|\\.css$|\\.html$|\\.json$'
+				pathNot: '\\.d\\.ts$|^src/(routes|params|hooks|service-worker|early)|\\.css$|\\.html$|\\.json$'
 			},
 			to: {}
 		}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { earlyScript } from './tools/early-script.js';
 import packs from './tools/packs.js';
 
 const release = JSON.parse(readFileSync('src/content/release.json', 'utf8'));
@@ -32,11 +33,7 @@ function releaseName() {
 	}
 }
 
-/** The one script written into `src/app.html`, allowed by its hash. */
-function inlineScriptHash() {
-	const script = readFileSync('src/app.html', 'utf8').match(/<script>([^]*?)<\/script>/)?.[1] ?? '';
-	return /** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`);
-}
+const early = await earlyScript();
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -66,7 +63,7 @@ export default {
 			mode: 'hash',
 			directives: {
 				'default-src': ['none'],
-				'script-src': ['self', inlineScriptHash()],
+				'script-src': ['self', early.hash],
 				'style-src': ['self'],
 				// Kit's route announcer styles itself by attribute; the hash is of that one attribute.
 				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],

@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vitest/config';
 import { chunks } from './tools/chunks.js';
+import { earlyScript } from './tools/early-script.js';
 import { fonts } from './tools/fonts.js';
 import { activeLocales } from './tools/locales.js';
 import { describeShell, shellEntry } from './tools/shell.js';
@@ -33,7 +34,10 @@ export default defineConfig({
 			}
 		})
 	],
-	define: { __ACTIVE_LOCALES__: JSON.stringify(activeLocales.map((row) => row.code)) },
+	define: {
+		__ACTIVE_LOCALES__: JSON.stringify(activeLocales.map((row) => row.code)),
+		__EARLY_SCRIPT__: JSON.stringify((await earlyScript()).script)
+	},
 	build: { assetsInlineLimit: 0 },
 	test: {
 		projects: ['unit', 'content', 'site', 'releases'].map((name) => ({

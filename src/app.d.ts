@@ -20,5 +20,11 @@ declare global {
 		}
 	}
 	const __ACTIVE_LOCALES__: string[];
+	/** `src/early.js`, made small. */
+	const __EARLY_SCRIPT__: string;
+	interface Window {
+		/** What `src/early.js` leaves to the app. */
+		klara: { hydrated(): void };
+	}
 }
 export {};

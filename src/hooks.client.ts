@@ -1,10 +1,20 @@
 import type { HandleClientError } from '@sveltejs/kit';
 
+/** How the engines word a fetch or a module that the network did not deliver. */
+const NETWORK =
+	/failed to fetch|load failed|networkerror|dynamically imported module|importing a module script/i;
+
+/** Kit adds its announcer when the page has been hydrated. */
+const isHydrated = () => document.querySelector('#svelte-announcer') !== null;
+
 /**
- * A step that fails for want of a network is no fault: the error page loads the address whole, and
- * the worker answers. Everything else is said aloud.
+ * Reports an error. While the page is being hydrated the error is thrown on instead: Kit would empty the page to
+ * show its error page, and what can be read must stay. After that a failed fetch is expected offline, since the
+ * error page then loads the address whole, and the worker answers.
  */
 export const handleError: HandleClientError = ({ error }) => {
-	if (error instanceof TypeError && !navigator.onLine) return;
-	console[error instanceof TypeError ? 'warn' : 'error'](error);
+	if (!isHydrated()) throw error;
+	const isNetwork = error instanceof TypeError && NETWORK.test(error.message);
+	if (isNetwork && !navigator.onLine) return;
+	console[isNetwork ? 'warn' : 'error'](error);
 };

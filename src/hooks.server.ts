@@ -2,6 +2,7 @@ import type { Handle } from '@sveltejs/kit';
 import boldSheet from '$fonts/bold.css?url';
 import { language, MASTER } from '$lib/model/language';
 import { fontsOfScript } from '$lib/model/fonts';
+import { deferBoot } from '$lib/server/boot';
 
 /**
  * JSON-LD as a block of data. It is no script to the policy; written here and not by a component, since
@@ -13,18 +14,23 @@ function dataBlock(locals: App.Locals, url: string): string {
 	return `<script type="application/ld+json">${json}</script>`;
 }
 
-/** Puts `lang`, `dir` and data for search engines into the HTML and preloads the reading face of the page's script. */
+/**
+ * Puts `lang`, `dir`, the early script and data for search engines into the HTML, preloads the reading face of the
+ * page's script, and lets hydration wait for the paint.
+ */
 export const handle: Handle = ({ event, resolve }) => {
 	const { code, dir, script } = language(event.params.lang ?? MASTER);
 	const faces = fontsOfScript(event.params.lang ? script : 'shell');
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
-			html
+			deferBoot(html)
 				.replace('%klara.lang%', code)
 				.replace('%klara.dir%', dir)
+				.replace('%klara.early%', () => __EARLY_SCRIPT__)
 				.replace('%klara.bold%', boldSheet)
 				.replace('%klara.structured%', () => dataBlock(event.locals, event.url.href)),
-		// Fonts have the line to themselves first: reading needs them, and script can wait a moment.
-		preload: ({ type, path }) => type === 'font' && faces.some((face) => path.includes(face))
+		// Fonts are preloaded by the page; modules by `src/early.js`, once the page has been painted.
+		preload: ({ type, path }) =>
+			type === 'js' || (type === 'font' && faces.some((face) => path.includes(face)))
 	});
 };

@@ -14,8 +14,6 @@ export interface AskedTerm {
 export interface Explainer {
 	/** Script is there to answer. */
 	readonly ready: boolean;
-	readonly asked: AskedTerm | null;
-	explain(term: AskedTerm): void;
 }
 
 const KEY = Symbol('terms');

@@ -134,8 +134,20 @@ export interface Word {
 	not: Text;
 }
 
+/** Each kind has a UI string `contact.<kind>` that says what the service is for. */
+export const SERVICE_KINDS = [
+	'contactCentre',
+	'reception',
+	'childAndFamily',
+	'barnahus',
+	'duty',
+	'familyHouse',
+	'openPreschool',
+	'childGroups'
+] as const;
+
 export interface Service {
-	kind: string;
+	kind: (typeof SERVICE_KINDS)[number];
 	name: string;
 	hours?: OpeningHours;
 	address?: string;
@@ -158,9 +170,17 @@ export interface NearestContact {
 	service: Service;
 }
 
+/** UI strings under `contact` that say who answers a national telephone number. */
+export const NUMBER_TEXTS = ['call112', 'call11414', 'callBris', 'call1177'] as const;
+
 /** A national telephone number; `text` names its UI string under `contact`. */
 export interface TelephoneNumber {
 	id: string;
 	number: string;
-	text: string;
+	text: (typeof NUMBER_TEXTS)[number];
 }
+
+/** The parts the topics are grouped in; each has a UI string `parts.<part>`. */
+export const TOPIC_PARTS = ['services', 'support', 'worry', 'care', 'rights', 'young'] as const;
+
+export type TopicPart = (typeof TOPIC_PARTS)[number];

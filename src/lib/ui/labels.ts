@@ -1,8 +1,9 @@
+import type { Key } from '$lib/i18n';
 import type { Role } from '$lib/model/content';
 import type { ClockEvent } from '$lib/model/deadline';
 
 /** UI strings by the names the content uses. */
-export const roleKeys: Record<Role, string> = {
+export const roleKeys: Record<Role, Key> = {
 	anyone: 'path.whoAnyone',
 	'social-services': 'path.whoServices',
 	committee: 'path.whoCommittee',
@@ -11,7 +12,7 @@ export const roleKeys: Record<Role, string> = {
 	'family-and-services': 'path.whoFamily'
 };
 
-export const eventKeys: Record<ClockEvent, string> = {
+export const eventKeys: Record<ClockEvent, Key> = {
 	report: 'now.dayReport',
 	opened: 'now.dayOpened',
 	decision: 'now.dayDecision',

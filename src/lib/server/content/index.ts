@@ -2,6 +2,7 @@ import type {
 	Investigation,
 	Page,
 	PageLink,
+	TopicPart,
 	Section,
 	Step,
 	TelephoneNumber,
@@ -44,7 +45,7 @@ export const topicIds = structure.topics.map((topic) => topic.id);
 export const claimIds = structure.claims.map((claim) => claim.id);
 
 /** All topics as links, part by part, in the order of the table. */
-export function topicParts(locale: string): { part: string; links: PageLink[] }[] {
+export function topicParts(locale: string): { part: TopicPart; links: PageLink[] }[] {
 	return [...new Set(structure.topics.map(({ part }) => part))].map((part) => ({
 		part,
 		links: structure.topics.filter((row) => row.part === part).map((row) => topicLink(locale, row.id))

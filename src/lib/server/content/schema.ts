@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { NUMBER_TEXTS, SERVICE_KINDS, TOPIC_PARTS } from '../../model/content';
 import { CLOCK_EVENTS } from '../../model/deadline';
 
 const id = v.pipe(
@@ -35,7 +36,7 @@ const section = v.strictObject({
 export const topicsSchema = v.array(
 	v.strictObject({
 		id,
-		part: v.picklist(['services', 'support', 'worry', 'care', 'rights', 'young']),
+		part: v.picklist(TOPIC_PARTS),
 		pictogram: id,
 		urgent: v.optional(v.boolean()),
 		...dated,
@@ -155,21 +156,9 @@ export const numbersSchema = v.array(
 		id: v.pipe(v.string(), v.regex(/^[a-z0-9]+$/)),
 		number: v.pipe(v.string(), v.regex(/^[\d -]+$/)),
 		facts: factIds,
-		text: key
+		text: v.picklist(NUMBER_TEXTS)
 	})
 );
-
-/** Each kind has a UI string `contact.<kind>` that says what the service is for. */
-const SERVICE_KINDS = [
-	'contactCentre',
-	'reception',
-	'childAndFamily',
-	'barnahus',
-	'duty',
-	'familyHouse',
-	'openPreschool',
-	'childGroups'
-] as const;
 
 const website = v.pipe(v.string(), v.regex(/^https?:\/\/[a-z0-9.-]+\/?$/));
 

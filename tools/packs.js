@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import adapterStatic from '@sveltejs/adapter-static';
+import { compress } from './compress.js';
 import { activeLocales } from './locales.js';
 import { checkRecordings } from './recordings.js';
 
@@ -22,7 +23,7 @@ const TYPES = /** @type {Record<string, string>} */ ({
  * @returns {import('@sveltejs/kit').Adapter}
  */
 export default function packs({ release }) {
-	const inner = adapterStatic({ pages: BUILD, assets: BUILD, strict: true, precompress: true });
+	const inner = adapterStatic({ pages: BUILD, assets: BUILD, strict: true, precompress: false });
 	return {
 		name: 'packs',
 		async adapt(builder) {
@@ -30,6 +31,7 @@ export default function packs({ release }) {
 			checkRecordings(BUILD);
 			copyFileSync(`${BUILD}/not-found/index.html`, `${BUILD}/404.html`);
 			writePacks(builder.config.kit.version.name, release);
+			await compress(BUILD);
 		}
 	};
 }

@@ -77,18 +77,16 @@ for (const code of ['sv', 'ar', 'ti']) {
 	});
 }
 
-test('Escape three times leaves; a menu that is open takes it first', async ({ browser, site }) => {
+test('Escape three times leaves, though the first closes a menu', async ({ browser, site }) => {
 	const page = await reader(browser, site);
 	await page.goto('/ar/');
 	await alive(page);
 	await page.locator('header summary').press('Enter');
 	await page.keyboard.press('Escape');
 	await expect(page.locator('header details')).not.toHaveAttribute('open');
-	await page.keyboard.press('Escape');
-	await page.keyboard.press('Escape');
-	await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
 	expect(await page.evaluate(() => document.documentElement.checkVisibility())).toBe(true);
-	for (let press = 0; press < 3; press++) await page.keyboard.press('Escape');
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Escape');
 	await expect(page).toHaveURL(WEATHER);
 	await page.context().close();
 });

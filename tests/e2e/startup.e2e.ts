@@ -1,0 +1,152 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import type { Browser, Page } from '@playwright/test';
+import { alive, expect, test } from '../support/test';
+import { kinds, locale, words } from '../support/locales';
+import type { Site } from '../support/site';
+
+const WEATHER = 'https://www.smhi.se/';
+const TERM = '.term[href$="#consent"]';
+const exit = (page: Page) => page.getByRole('link', { name: locale('sv').ui.exit!.button! });
+
+/** A page whose app arrives when the test lets it; everything else is served at once. */
+async function beforeTheScript(browser: Browser, site: Site) {
+	const context = await browser.newContext({ baseURL: site.url, hasTouch: true, serviceWorkers: 'block' });
+	let arrive = () => {};
+	const arrived = new Promise<void>((resolve) => (arrive = resolve));
+	await context.route('**/_app/immutable/**/*.js', async (route) => {
+		await arrived;
+		await route.continue().catch(() => undefined);
+	});
+	await context.route(`${WEATHER}**`, (route) =>
+		route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Weather</title>' })
+	);
+	const page = await context.newPage();
+	await page.goto(`/sv/${kinds.topic}`, { waitUntil: 'commit' });
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	return { page, arrive };
+}
+
+test('before the script has come one touch leaves for good', async ({ browser, site }) => {
+	const { page } = await beforeTheScript(browser, site);
+	await exit(page).tap();
+	await expect(page).toHaveURL(WEATHER);
+	await page.goBack();
+	await expect(page).toHaveTitle('Ny flik');
+	await page.context().close();
+});
+
+test('before the script has come Escape three times leaves', async ({ browser, site }) => {
+	const { page } = await beforeTheScript(browser, site);
+	for (let press = 0; press < 3; press++) await page.keyboard.press('Escape');
+	await expect(page).toHaveURL(WEATHER);
+	await page.context().close();
+});
+
+test('a word pressed before the script has come shows that it is pressed, and is explained once it has', async ({
+	browser,
+	site
+}) => {
+	const { page, arrive } = await beforeTheScript(browser, site);
+	await page.locator(TERM).first().tap();
+	await expect(page.locator(TERM).first()).toHaveAttribute('aria-busy', 'true');
+	arrive();
+	await expect(page.getByRole('dialog')).toContainText(words('sv').consent!.meaning);
+	await expect(page.locator(TERM).first()).not.toHaveAttribute('aria-busy');
+	await page.context().close();
+});
+
+for (const how of ['touch', 'Escape'] as const) {
+	test(`with a word explained, ${how} leaves without closing it first`, async ({ browser, site }) => {
+		const { page, arrive } = await beforeTheScript(browser, site);
+		arrive();
+		await alive(page);
+		await page.locator(TERM).first().tap();
+		await expect(page.getByRole('dialog')).toBeVisible();
+		// Under the backdrop: Playwright's own press would wait until nothing lies over it.
+		const box = (await page.locator('[data-leave]').boundingBox())!;
+		if (how === 'touch') await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+		else for (let press = 0; press < 3; press++) await page.keyboard.press('Escape');
+		await expect(page).toHaveURL(WEATHER);
+		await page.context().close();
+	});
+}
+
+/** The hashed file of a page's own code. */
+function ownScript(path: string) {
+	const html = readFileSync(`build${path}index.html`, 'utf8');
+	const node = html.match(/node_ids: \[[^\]]*?(\d+)\]/)![1]!;
+	const name = readdirSync('build/_app/immutable/nodes').find(
+		(file) => file.startsWith(`${node}.`) && file.endsWith('.js')
+	)!;
+	return `/_app/immutable/nodes/${name}`;
+}
+
+/** The hashed dictionary of a language. */
+function dictionary(code: string) {
+	const { nav } = locale(code).ui;
+	const name = readdirSync('build/_app/immutable/assets').find(
+		(file) =>
+			/^ui\..*\.json$/.test(file) &&
+			JSON.parse(readFileSync(`build/_app/immutable/assets/${file}`, 'utf8')).nav.home === nav!.home
+	)!;
+	return `/_app/immutable/assets/${name}`;
+}
+
+for (const [what, missing] of [
+	['the script of a page', () => ownScript('/sv/words/')],
+	['the dictionary', () => dictionary('sv')]
+] as const) {
+	test(`where ${what} cannot be had the page stays as it is: read, not reloaded, and its links lead on`, async ({
+		browser,
+		site
+	}) => {
+		const context = await browser.newContext({ baseURL: site.url, serviceWorkers: 'block' });
+		const page = await context.newPage();
+		site.faults.set(missing(), (_, response) => response.writeHead(404).end());
+		let loads = 0;
+		page.on('domcontentloaded', () => loads++);
+		const failed = page.waitForEvent('console', (message) => message.type() === 'error');
+		await page.goto('/sv/words/');
+		await failed;
+		await expect(page.locator('main li').first()).toBeVisible();
+		await expect(page.locator('body')).not.toContainText('nav.');
+		expect(loads).toBe(1);
+		site.faults.clear();
+		await page.locator('footer a[href$="/about/"]').click();
+		await alive(page);
+		await context.close();
+	});
+}
+
+test('a navigation whose page cannot be had becomes one load of the document', async ({ browser, site }) => {
+	const context = await browser.newContext({ baseURL: site.url, serviceWorkers: 'block' });
+	const page = await context.newPage();
+	await page.goto('/sv/');
+	await alive(page);
+	site.faults.set(ownScript('/sv/words/'), (_, response) => response.writeHead(404).end());
+	let loads = 0;
+	page.on('domcontentloaded', () => loads++);
+	await page.locator('footer a[href$="/words/"]').click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(locale('sv').ui.words!.title!);
+	await page.waitForLoadState('networkidle');
+	expect(loads).toBe(1);
+	await context.close();
+});
+
+test('an address that names the file shows the page, hydrated', async ({ page }) => {
+	for (const path of ['/sv/words/', '/ar/words/']) {
+		await page.goto(`${path}index.html`);
+		await alive(page);
+		await expect(page).toHaveURL(new RegExp(`${path}$`));
+		await expect(page.locator('main li').first()).toBeVisible();
+	}
+});
+
+test('a page asks for at most 16 files until it is hydrated', async ({ browser, site }) => {
+	const context = await browser.newContext({ baseURL: site.url, serviceWorkers: 'block' });
+	const page = await context.newPage();
+	await page.goto(`/sv/${kinds.topic}`);
+	await alive(page);
+	expect(site.asked.filter((path) => !path.startsWith('/packs/')).length).toBeLessThanOrEqual(16);
+	await context.close();
+});

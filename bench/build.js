@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { brotliCompressSync } from 'node:zlib';
 import { quiet } from './machine.js';
 
 /** Never copied: what is made, and what is only linked. */
@@ -70,4 +72,22 @@ export function transfers({ packs, sets }) {
 			pack.transfer + pack.sets.reduce((sum, name) => sum + (sets[name]?.transfer ?? 0), 0)
 		])
 	);
+}
+
+/**
+ * Bytes over the network of the list of packs, as it would be with more languages: each has hashes of its own, which
+ * do not compress.
+ *
+ * @param {PackIndex} index
+ * @param {number} languages
+ */
+export function indexBytes(index, languages) {
+	const own = Object.values(index.packs);
+	const packs = Array.from({ length: languages }, (_, i) => {
+		const hashes = (/** @type {string} */ hash) =>
+			createHash('sha256').update(`${i} ${hash}`).digest('hex').slice(0, hash.length);
+		const pack = JSON.stringify(own[i % own.length]).replace(/[0-9a-f]{12,}/g, hashes);
+		return [`l${i}`, JSON.parse(pack)];
+	});
+	return brotliCompressSync(JSON.stringify({ ...index, packs: Object.fromEntries(packs) })).length;
 }

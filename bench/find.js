@@ -1,3 +1,4 @@
+import { SLOW_CPU } from './page.js';
 import { saveOurs, visit } from './visits.js';
 
 /** What a reader types, letter by letter: a rumour in each script. */
@@ -21,7 +22,7 @@ export async function findVisit(site, code) {
 		await saveOurs(page, [code]);
 		await page.rest(site);
 		await calm();
-		await page.slowDown();
+		await page.slowDown(SLOW_CPU);
 		await page.run(type, 'lvu');
 		await page.until(() => page.run(isAnswered), Boolean, 'the search answers');
 		return page.run(typeSlowly, TYPED[code] ?? '');

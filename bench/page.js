@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { launch } from './chromium.js';
 import { click, report, unfold, watch } from './probe.js';
 
-const SLOW_CPU = 4;
+/** How many times slower the main thread runs: a cheap telephone on a first visit, and at its worst. */
+export const SLOW_CPU = 4;
+export const SLOWEST_CPU = 6;
 const LIMIT = 60_000;
 const LINE_STILL = 1500;
 const CALM = 1000;
@@ -24,6 +26,7 @@ export class Page {
 		const page = new Page(await launch());
 		const source = `(${watch})(${faces})`;
 		await page.#browser.send('Page.enable');
+		await page.#browser.send('Performance.enable', {});
 		await page.#browser.send('Page.addScriptToEvaluateOnNewDocument', { source });
 		return page;
 	}
@@ -36,15 +39,21 @@ export class Page {
 		return this.#browser.close();
 	}
 
-	/** A main thread a quarter as fast, as on a cheap telephone. It holds across documents; workers stay fast. */
-	async slowDown() {
-		await this.#browser.send('Emulation.setCPUThrottlingRate', { rate: SLOW_CPU });
+	/** Slows the main thread down. It holds across documents; workers stay fast. @param {number} rate */
+	async slowDown(rate) {
+		await this.#browser.send('Emulation.setCPUThrottlingRate', { rate });
 	}
 
 	/** @param {string} url */
 	async goto(url) {
 		const { errorText } = await this.#browser.send('Page.navigate', { url });
 		if (errorText) throw new Error(`${url}: ${errorText}`);
+	}
+
+	/** Milliseconds of all tasks of the main thread so far. */
+	async work() {
+		const { metrics } = await this.#browser.send('Performance.getMetrics');
+		return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN);
 	}
 
 	/** Leaves nothing that could answer but what the site itself has kept. */

@@ -6,6 +6,7 @@
  * @property {number} lcp largest contentful paint
  * @property {number} shift sum of layout shifts, which is never less than CLS
  * @property {number} busyUntil end of the last long task
+ * @property {[start: number, duration: number][]} tasks all long tasks
  * @property {Sight | null} painted the title and the article are there
  * @property {Sight | null} readable … and the script's regular face, which draws the title too until the bold one is there
  */
@@ -17,11 +18,21 @@
  * @param {boolean} faces the face of the title's script must be there before the page counts as readable
  */
 export function watch(faces) {
-	const seen = /** @type {Seen} */ ({ lcp: 0, shift: 0, busyUntil: 0, painted: null, readable: null });
+	const seen = /** @type {Seen} */ ({
+		lcp: 0,
+		shift: 0,
+		busyUntil: 0,
+		tasks: [],
+		painted: null,
+		readable: null
+	});
 	Object.assign(window, { klaraBench: seen });
 
 	observe('largest-contentful-paint', (entry) => (seen.lcp = entry.startTime));
-	observe('longtask', (entry) => (seen.busyUntil = entry.startTime + entry.duration));
+	observe('longtask', ({ startTime, duration }) => {
+		seen.busyUntil = startTime + duration;
+		seen.tasks.push([startTime, duration]);
+	});
 	observe('layout-shift', (entry) => {
 		const shift = /** @type {PerformanceEntry & { value: number, hadRecentInput: boolean }} */ (entry);
 		if (!shift.hadRecentInput) seen.shift += shift.value;
@@ -78,12 +89,18 @@ export function report() {
 		domInteractive = 0
 	} = /** @type {PerformanceNavigationTiming | undefined} */ (navigation) ?? {};
 	const [paint] = performance.getEntriesByName('first-contentful-paint');
+	const firstPaint = paint?.startTime ?? 0;
+	// What a task takes beyond 50 ms is what a touch may have to wait for.
+	const blocking = (klaraBench?.tasks ?? [])
+		.filter(([start, duration]) => start + duration > firstPaint)
+		.reduce((sum, [, duration]) => sum + duration - 50, 0);
 	return (
 		klaraBench && {
 			...klaraBench,
 			start: performance.timeOrigin,
+			blocking,
 			calmFor: performance.now() - klaraBench.busyUntil,
-			steps: { workerStart, responseStart, responseEnd, domInteractive, firstPaint: paint?.startTime ?? 0 }
+			steps: { workerStart, responseStart, responseEnd, domInteractive, firstPaint }
 		}
 	);
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { takeBuild, timeBuild, transfers } from './build.js';
+import { indexBytes, takeBuild, timeBuild, transfers } from './build.js';
 import { launch } from './chromium.js';
 import { findVisit } from './find.js';
 import { writeFloor } from './floor.js';
@@ -50,6 +50,7 @@ const measured = {
 	find: Object.fromEntries(codes.map((code) => [code, { floor: [], ours: [] }])),
 	stored: await count(storageVisit(sites.ours, Object.keys(index.packs))),
 	transfers: transfers(index),
+	indexBytes: indexBytes(index, 18),
 	builds
 };
 for (let round = 1; round <= rounds; round++) {
@@ -70,7 +71,7 @@ writeFileSync(OUT, JSON.stringify({ date: new Date().toISOString(), ...about, ro
 console.log(table(rows));
 console.log(
 	`${about.chromium}, ${about.cpus} cores, release ${about.release}; median (least–most) of ${rounds} rounds, ` +
-		`360×740, CPU 4×, first visits on slow 4G; kB = 1000 bytes.`
+		`360×740, CPU 4× (offline 6×), first visits on slow 4G; kB = 1000 bytes.`
 );
 if (noisy)
 	console.log(`Noisy: the machine was not quiet at the start of ${noisy} of ${visits} measurements.`);
@@ -80,7 +81,7 @@ for (const site of Object.values(sites)) await site.stop();
 async function turn(code) {
 	const { first, offline, find } = measured;
 	first[code]?.floor.push(await count(firstVisit(sites.floor, code, false)));
-	first[code]?.ours.push(await count(firstVisit(sites.ours, code, true)));
+	first[code]?.ours.push(await count(firstVisit(sites.ours, code, true, saveOurs)));
 	offline[code]?.floor.push(await count(offlineVisit(sites.floorOffline, code, false, saveFloor)));
 	offline[code]?.ours.push(await count(offlineVisit(sites.ours, code, true, saveOurs)));
 	find[code]?.ours.push(await count(findVisit(sites.ours, code)));

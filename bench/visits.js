@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import { TOPIC } from './floor.js';
 import { quiet } from './machine.js';
-import { Page } from './page.js';
+import { Page, SLOW_CPU, SLOWEST_CPU } from './page.js';
 import { isControlled, savedLanguages, storedBytes } from './probe.js';
 
 /** Languages that stand for their scripts, and the one a switch leads to from each. */
@@ -18,19 +18,26 @@ export const LANGUAGES = /** @type {Record<string, string>} */ ({ sv: 'ar', ar: 
  * @param {Site} site
  * @param {string} code
  * @param {boolean} faces see {@link Page.open}
+ * @param {(page: Page, codes: string[]) => Promise<unknown>} [save] waits until languages are on the device; that work counts too
  * @returns {Promise<Visit>}
  */
-export async function firstVisit(site, code, faces) {
+export async function firstVisit(site, code, faces, save) {
 	return visit(faces, async (page, calm) => {
 		await calm();
 		site.begin({ slow: true });
-		await page.slowDown();
+		await page.slowDown(SLOW_CPU);
+		const before = await page.work();
 		await page.goto(`${site.url}/${code}/${TOPIC}`);
 		const seen = await page.settle(site);
+		await save?.(page, [code]);
+		const { blocking } = await page.settle(site);
 		return {
 			...arrival(seen),
 			shift: seen.shift,
-			scriptBytes: sum(site, 'script', (file) => gzipSync(file, { level: 9 }).length),
+			blocking,
+			work: (await page.work()) - before,
+			requests: ofPage(site).length,
+			scriptBytes: sum(site, 'script', (file) => brotliCompressSync(file).length),
 			fontBytes: sum(site, 'font', (file) => file.length)
 		};
 	});
@@ -61,7 +68,7 @@ export async function offlineVisit(site, code, faces, save) {
 		await site.line.cut();
 		try {
 			await calm();
-			await page.slowDown();
+			await page.slowDown(SLOWEST_CPU);
 			await page.goto(url);
 			const seen = await page.settle(site);
 			const next = await page.follow('article nav a', site);
@@ -140,6 +147,12 @@ function arrival({ lcp, readable, start, steps }) {
 	return { lcp, readable: (readable?.at ?? NaN) - start, ...steps };
 }
 
+/** What a site asks for to show the page, before it begins to save. @param {Site} site */
+function ofPage({ asked }) {
+	const saving = asked.findIndex(({ path }) => path.startsWith('/packs/') || path.endsWith('worker.js'));
+	return saving < 0 ? asked : asked.slice(0, saving);
+}
+
 /**
  * Adds up files that the page itself asked for; what its worker fetches is wanted for nothing in particular.
  *
@@ -148,6 +161,10 @@ function arrival({ lcp, readable, start, steps }) {
  * @param {(file: Buffer) => number} weigh
  */
 function sum(site, as, weigh) {
-	const paths = new Set(site.asked.filter((request) => request.as === as).map(({ path }) => path));
+	const paths = new Set(
+		ofPage(site)
+			.filter((request) => request.as === as)
+			.map(({ path }) => path)
+	);
 	return [...paths].reduce((total, path) => total + weigh(readFileSync(site.folder + path)), 0);
 }

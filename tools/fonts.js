@@ -43,7 +43,21 @@ const SCRIPTS = {
 	Ethi: [
 		{
 			file: 'noto-sans-ethiopic/files/noto-sans-ethiopic-ethiopic-wght-normal.woff2',
-			ranges: ['U+1200-137F'],
+			// Every syllable and mark of Tigrinya and Amharic; not those of Agaw and Oromo, nor the old numerals.
+			ranges: [
+				'U+1200-1206',
+				'U+1208-1246',
+				'U+1248-1286',
+				'U+1288-12AE',
+				'U+12B0-12CE',
+				'U+12D0-12EE',
+				'U+12F0-12F7',
+				'U+1300-130E',
+				'U+1310-1315',
+				'U+1320-1346',
+				'U+1348-1357',
+				'U+1361-1368'
+			],
 			display: 'block'
 		}
 	],

@@ -27,6 +27,10 @@ export default function packs({ release }) {
 	return {
 		name: 'packs',
 		async adapt(builder) {
+			if (!process.env.KLARA_ORIGIN)
+				builder.log.warn(
+					`KLARA_ORIGIN is not set: canonical and preview addresses say ${builder.config.kit.prerender.origin}`
+				);
 			await inner.adapt(builder);
 			checkRecordings(BUILD);
 			copyFileSync(`${BUILD}/not-found/index.html`, `${BUILD}/404.html`);

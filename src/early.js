@@ -13,7 +13,7 @@
 	/** Fonts or an idle moment may never come, as in a tab in the background. */
 	const START_LIMIT_MS = 3000;
 	/** A press is given up when the page is not hydrated by then. */
-	const PRESS_LIMIT_MS = 10000;
+	const PRESS_LIMIT_MS = 30000;
 
 	/** Who has left is not shown the page again by “Back”. @param {boolean} isBack */
 	function hideIfLeft(isBack) {

@@ -25,7 +25,7 @@
 	try {
 		const [navigation] = performance.getEntriesByType('navigation');
 		hideIfLeft(/** @type {PerformanceNavigationTiming} */ (navigation).type === 'back_forward');
-		addEventListener('pageshow', (event) => event.persisted && hideIfLeft(true));
+		window.addEventListener('pageshow', (event) => event.persisted && hideIfLeft(true));
 	} catch {
 		// Storage is refused: “Back” may show the page.
 	}
@@ -78,7 +78,7 @@
 
 	/** @type {number[]} */
 	let escapes = [];
-	addEventListener(
+	window.addEventListener(
 		'keydown',
 		(event) => {
 			const link = exit();
@@ -101,7 +101,7 @@
 	/** @type {(() => void) | undefined} */
 	let start;
 
-	addEventListener(
+	window.addEventListener(
 		'click',
 		(event) => {
 			const { target } = event;

@@ -54,7 +54,7 @@ const structure = {
 	questions: [{ id: 'first', group: 'report', pictogram: 'letter', answer: 'report' }],
 	facts: [fact('F-SOL-01'), fact('F-SOL-02', { confidence: 'UNSURE' })],
 	sources: { sol: { kind: 'law', title: 'Socialtjänstlagen', url: 'https://riksdagen.se/sol' } },
-	numbers: [{ id: '112', number: '112', facts: ['F-SOL-01'], text: 'emergency' }],
+	numbers: [{ id: '112', number: '112', facts: ['F-SOL-01'], text: 'call112' }],
 	release: { sequence: 1, date: '2026-11-20' }
 };
 const municipality = {

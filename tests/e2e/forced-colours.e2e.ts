@@ -72,7 +72,8 @@ test('with forced colours found words, what is pressed and what is read are seen
 	await page.emulateMedia(forced);
 	await giveVoices(page, [{ lang: 'sv-SE' }]);
 	await page.goto('/sv/find/#q=tolk');
-	await expect(page.locator('main mark').first()).toBeVisible();
+	// The index of the search is built when the machine has time for it.
+	await expect(page.locator('main mark').first()).toBeVisible({ timeout: 30_000 });
 	expect(contrastIn(await pixelsOf(page.locator('main mark').first()))).toBeGreaterThan(4.5);
 
 	await page.goto(`/sv/${kinds.topic}`);

@@ -35,5 +35,9 @@ export function shownTextsOf(locale: string, file: TextFile, page: string): Reco
 
 function breakable(locale: string, text: Text): Text {
 	if (locale === MASTER) return mapText(text, softHyphens);
-	return typeof text === 'string' ? text : { ...text, swedish: softHyphens(text.swedish) };
+	if (typeof text === 'string') return inMarks(text);
+	return { own: text.own === null ? null : inMarks(text.own), swedish: softHyphens(text.swedish) };
 }
+
+/** Swedish words that a translation quotes may be broken, too. */
+const inMarks = (text: string) => text.replace(/\{sv\|[^}]+\}/g, (marked) => softHyphens(marked));

@@ -1,6 +1,5 @@
 import type { CheckPage, Claim, ClaimGroup, Page, Trick } from '../../model/content';
-import { plainText } from '../../model/inline';
-import { mapText, type Text } from '../../model/text';
+import type { Text } from '../../model/text';
 import { topicLink } from './links';
 import { shownTextsOf as textsOf, structure } from './loaded';
 import { factsOf, listPage, page } from './page';
@@ -23,7 +22,7 @@ export function claimList(locale: string): { newLaw: Text; groups: ClaimGroup[] 
 	const words = textsOf(locale, 'claims', 'page');
 	const card = (id: string) => {
 		const { title, fact } = textsOf(locale, 'claims', id);
-		return { id, title: title!, fact: mapText(fact!, plainText) };
+		return { id, title: title!, fact: fact! };
 	};
 	return {
 		newLaw: words.newLaw!,

@@ -17,7 +17,7 @@ import {
 import { InstallError } from '../model/problem';
 import { fetchKnown, fetchWhole, keepKnown, sha256 } from '../storage/network';
 
-/** Files fetched side by side. */
+/** Files fetched, and entries written, side by side. */
 const PARALLEL = 4;
 
 /** A language whose entries and files are all on the device and which no pointer names yet. */
@@ -106,7 +106,7 @@ async function keepEntries(pack: Pack, name: string, signal: AbortSignal) {
 	const cache = await caches.open(name);
 	const shared = await caches.open(FILES_CACHE);
 	const kept = { entries: 0, stored: 0, files: [] as string[] };
-	for (const entry of pack.entries) {
+	await sideBySide(pack.entries, async (entry) => {
 		const text = bodyOf(pack, entry);
 		const bytes = new TextEncoder().encode(text);
 		if ((await sha256(bytes)) !== entry.sha256) throw new InstallError('damaged', entry.url);
@@ -116,15 +116,28 @@ async function keepEntries(pack: Pack, name: string, signal: AbortSignal) {
 			await keepKnown(shared, entry.url, { body: bytes, type: entry.type }, entry.sha256);
 			kept.files.push(entry.url);
 			kept.stored += bytes.byteLength;
-			continue;
+			return;
 		}
 		const body = await gzip(text);
 		const headers = { 'content-type': entry.type, [STORED_AS]: 'gzip', [STORED_HASH]: entry.sha256 };
 		await cache.put(entry.url, new Response(body, { headers }));
 		kept.entries++;
 		kept.stored += body.byteLength;
-	}
+	});
 	return kept;
+}
+
+/** Works through a list a few at a time; none is begun after one has failed. */
+async function sideBySide<Item>(items: Item[], work: (item: Item) => Promise<void>): Promise<void> {
+	const queue = [...items];
+	const workThrough = async () => {
+		for (let item = queue.shift(); item; item = queue.shift())
+			await work(item).catch((error: unknown) => {
+				queue.length = 0;
+				throw error;
+			});
+	};
+	await Promise.all(Array.from({ length: PARALLEL }, workThrough));
 }
 
 /** Fetches the files that are not here yet, a few side by side; all stop when one fails. */
@@ -133,28 +146,23 @@ async function keepFiles(files: HashedFile[], count: (bytes: number) => void, si
 	const failed = new AbortController();
 	const abort = () => failed.abort();
 	signal.addEventListener('abort', abort);
-	const queue = [...files];
-	const work = async () => {
-		for (let file = queue.shift(); file; file = queue.shift()) {
-			const here = (await cache.match(file.url))?.headers.get(STORED_HASH) === file.sha256;
-			if (!here) {
-				// What lies there without its hash would be answered with instead of the network.
-				await cache.delete(file.url);
-				const fetched = await fetchKnown(file.url, file.sha256, failed.signal);
-				failed.signal.throwIfAborted();
-				await keepKnown(cache, file.url, fetched, file.sha256);
-			}
-			count(file.bytes);
+	const keep = async (file: HashedFile) => {
+		const here = (await cache.match(file.url))?.headers.get(STORED_HASH) === file.sha256;
+		if (!here) {
+			// What lies there without its hash would be answered with instead of the network.
+			await cache.delete(file.url);
+			const fetched = await fetchKnown(file.url, file.sha256, failed.signal);
+			failed.signal.throwIfAborted();
+			await keepKnown(cache, file.url, fetched, file.sha256);
 		}
+		count(file.bytes);
 	};
 	try {
-		await Promise.all(
-			Array.from({ length: PARALLEL }, () =>
-				work().catch((error: unknown) => {
-					abort();
-					throw error;
-				})
-			)
+		await sideBySide(files, (file) =>
+			keep(file).catch((error: unknown) => {
+				abort();
+				throw error;
+			})
 		);
 	} finally {
 		signal.removeEventListener('abort', abort);

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
@@ -71,7 +72,12 @@ function record() {
 	const folder = `${SECOND_RELEASE}/recordings/ti/topics/what-lvu-is`;
 	mkdirSync(folder, { recursive: true });
 	cpSync('tests/fixtures/tone.webm', `${folder}/answer.webm`);
-	const { summary } = JSON.parse(readFileSync('locales/ti/topics.json', 'utf8'))['what-lvu-is'];
+	const summaryIn = (/** @type {string} */ code) =>
+		JSON.parse(readFileSync(`locales/${code}/topics.json`, 'utf8'))['what-lvu-is'].summary;
+	// Only a translation made from today's Swedish can be recorded: an outdated one stands with its Swedish.
+	const hash = createHash('sha256').update(summaryIn('sv')).digest('hex').slice(0, 8);
+	edit('locales/ti/review.json', (json) => (json.texts.topics['what-lvu-is'].summary = `${hash} d`));
+	const summary = summaryIn('ti');
 	writeFileSync(
 		`${folder}/answer.txt`,
 		summary.replace(/\[\[[^|]+\|([^\]]+)\]\]/g, '$1').replaceAll('**', '')

@@ -16,6 +16,8 @@ export interface FindDocument {
 	text: string;
 	/** What people say (the rumour): searched, never shown. */
 	said?: string;
+	/** An outdated translation: it is found by, and never shown, since the Swedish applies. */
+	earlier?: string;
 	/** Which of them are in Swedish on a page of another language, for want of a translation of today. */
 	inSwedish?: ('title' | 'text')[];
 	/** Swedish title and terms, for those who read them in a letter. Left out in Swedish. */

@@ -15,7 +15,7 @@ export interface Hit {
 
 type Filed = FindDocument & { id: number };
 
-const FIELDS = ['title', 'page', 'said', 'text', 'swedish', 'also'] as const;
+const FIELDS = ['title', 'page', 'said', 'text', 'earlier', 'swedish', 'also'] as const;
 const BOOST = { title: 2.5, page: 1.5, said: 2.5, swedish: 1.5, also: 1.2 };
 /** A page whose own title and answer hold the word says more than a section that mentions it. */
 const WHOLE_TOPIC = 1.3;

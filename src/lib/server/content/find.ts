@@ -154,19 +154,22 @@ function wordsOfTool(locale: string, day: Day, page: Tool): Text[] {
 	return [description!, lead!, plainText(hours!).replace(/\{\{\w+\}\}/g, '…'), rest.duty!, ...numbers];
 }
 
-type Shown = Pick<FindDocument, 'title' | 'text'> & { inSwedish?: ('title' | 'text')[] };
+type Shown = Pick<FindDocument, 'title' | 'text' | 'earlier'> & { inSwedish?: ('title' | 'text')[] };
 
 /**
- * Title and text as a result shows them. A text not translated from today's Swedish is searched and
- * shown in Swedish, which is what the page lets apply; a title only where it has no translation.
+ * Title and text as a result shows them. A text not translated from today's Swedish is shown in
+ * Swedish, which is what the page lets apply, and found by either; a title only where it has no
+ * translation.
  */
 function shown(title: Text, ...texts: Text[]): Shown {
 	const behind = texts.some((text) => typeof text !== 'string');
 	const untranslated = typeof title !== 'string' && title.own === null;
+	const earlier = texts.flatMap((text) => (typeof text === 'string' ? [] : (text.own ?? [])));
 	const inSwedish = [...(untranslated ? ['title' as const] : []), ...(behind ? ['text' as const] : [])];
 	return {
 		title: plainText(title),
 		text: isolatedText(texts.map(applying).join(' ')),
+		...(earlier.length ? { earlier: isolatedText(earlier.join(' ')) } : {}),
 		...(inSwedish.length ? { inSwedish } : {})
 	};
 }

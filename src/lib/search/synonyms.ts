@@ -11,8 +11,8 @@ export function synonymsOf({ synonyms }: FindTexts, rules: SearchRules): (docume
 		written: stems(written),
 		said: said.join(' ')
 	}));
-	return ({ title, text, said = '', page = '' }) => {
-		const there = new Set(stems(`${page} ${title} ${text} ${said}`));
+	return ({ title, text, said = '', earlier = '', page = '' }) => {
+		const there = new Set(stems(`${page} ${title} ${text} ${said} ${earlier}`));
 		return entries
 			.filter(({ written }) => written.every((stem) => there.has(stem)))
 			.map(({ said }) => said)

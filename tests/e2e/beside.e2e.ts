@@ -30,7 +30,7 @@ test.describe('in a browser that asks for Arabic', () => {
 			await button(page, own, 'button').click();
 			await expect(page).toHaveURL(new RegExp(`\\?beside=${second}$`));
 			for (const code of [own, second]) {
-				await expect(cell(page, 'answer', code)).toHaveText(summary(code));
+				await expect(cell(page, 'answer', code)).toContainText(summary(code));
 				await expect(cell(page, 'answer', code)).toHaveAttribute('dir', directionOf(code));
 			}
 			// The reader's own language comes first, and each is read in its own direction.
@@ -38,13 +38,13 @@ test.describe('in a browser that asks for Arabic', () => {
 
 			await page.reload();
 			await alive(page);
-			await expect(cell(page, 'answer', second)).toHaveText(summary(second));
+			await expect(cell(page, 'answer', second)).toContainText(summary(second));
 			await page.goBack();
 			await expect(page).toHaveURL(new RegExp(`/${TOPIC}$`));
 			await expect(page.locator('[data-pair]')).toHaveCount(0);
-			await expect(page.locator('#answer')).toHaveText(summary(own));
+			await expect(page.locator('#answer')).toContainText(summary(own));
 			await page.goForward();
-			await expect(cell(page, 'answer', second)).toHaveText(summary(second));
+			await expect(cell(page, 'answer', second)).toContainText(summary(second));
 			await button(page, own, 'only').click();
 			await expect(page).toHaveURL(new RegExp(`/${TOPIC}$`));
 			await expect(page.locator('[data-pair]')).toHaveCount(0);
@@ -102,7 +102,10 @@ test('of no kind of page is anything left out, and nothing stands without its li
 		const own = (await page.locator('[role=cell][lang=ar]').allTextContents()).join('').replace(/\s/g, '');
 		for (const text of texts) expect(own, path).toContain(text);
 		const second = await page.locator('[role=cell][lang=sv]').allTextContents();
-		expect(second.filter((text) => !text.trim())).toEqual([]);
+		expect(
+			second.filter((text) => !text.trim()),
+			path
+		).toEqual([]);
 	}
 });
 
@@ -118,15 +121,15 @@ test('without a network both languages stand side by side when both are saved; e
 	await goOffline(context, page, site);
 
 	await openPairs(page, `/ti/${TOPIC}?beside=sv`);
-	await expect(cell(page, 'answer', 'sv')).toHaveText(summary('sv'));
-	await expect(cell(page, 'answer', 'ti')).toHaveText(summary('ti'));
+	await expect(cell(page, 'answer', 'sv')).toContainText(summary('sv'));
+	await expect(cell(page, 'answer', 'ti')).toContainText(summary('ti'));
 
 	await page.goto(`/ti/${TOPIC}?beside=ar`);
 	await alive(page);
 	await expect(page.getByRole('status').filter({ hasText: locale('ti').ui.beside!.failed! })).toBeVisible();
-	await expect(page.locator('#answer')).toHaveText(summary('ti'));
+	await expect(page.locator('#answer')).toContainText(summary('ti'));
 	await page.getByLabel(locale('ti').ui.beside!.second!).selectOption('sv');
-	await expect(cell(page, 'answer', 'sv')).toHaveText(summary('sv'));
+	await expect(cell(page, 'answer', 'sv')).toContainText(summary('sv'));
 });
 
 test('by keyboard alone: into two languages, from pair to pair, and out again', async ({ page }) => {
@@ -165,7 +168,7 @@ test.describe('by touch alone', () => {
 		await alive(page);
 		await button(page, 'ar', 'button').tap();
 		const row = page.locator('[data-pair]').nth(2);
-		await row.locator('[lang=sv]').tap();
+		await row.locator('[role=cell][lang=sv]').tap();
 		await expect(row).toHaveAttribute('aria-current', 'true');
 		await expect(page.locator('[aria-current=true][data-pair]')).toHaveCount(1);
 	});

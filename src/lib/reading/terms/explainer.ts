@@ -12,8 +12,6 @@ export interface AskedTerm {
 
 /** Who explains terms in place. A room that gives none leaves them links to the words list. */
 export interface Explainer {
-	/** Script is there to answer. */
-	readonly ready: boolean;
 	readonly asked: AskedTerm | null;
 	explain(term: AskedTerm): void;
 }

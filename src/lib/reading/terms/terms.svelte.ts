@@ -6,7 +6,6 @@ import { WordLists } from './words';
 
 /** Explains terms in a panel. Panel and words list are fetched when the first term is asked about. */
 export class TermExplainer implements Explainer {
-	ready = $state(false);
 	asked = $state.raw<AskedTerm | null>(null);
 	/** The word asked about; null while it is on its way. */
 	word = $state.raw<Word | null>(null);

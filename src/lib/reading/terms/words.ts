@@ -1,5 +1,5 @@
-import { preloadData } from '$app/navigation';
 import type { Word } from '$lib/model/content';
+import { readPage } from '../page-data';
 
 /** Words lists already read, by language. */
 export class WordLists {
@@ -7,7 +7,7 @@ export class WordLists {
 
 	/** @throws when the list can neither be fetched nor found among what is saved, or lacks the word */
 	async word(locale: string, id: string): Promise<Word> {
-		const list = this.#lists.get(locale) ?? readWords(locale);
+		const list = this.#lists.get(locale) ?? readPage(`/${locale}/words/`).then(({ words }) => words);
 		this.#lists.set(locale, list);
 		const words = await list.catch((error: unknown) => {
 			this.#lists.delete(locale);
@@ -17,12 +17,4 @@ export class WordLists {
 		if (!found) throw new Error(`The words list of ${locale} has no “${id}”`);
 		return found;
 	}
-}
-
-async function readWords(locale: string): Promise<Word[]> {
-	const result = await preloadData(`/${locale}/words/`);
-	// Kit answers with the data of the page the reader is on when it cannot have what it was asked for.
-	if (result.type !== 'loaded' || result.data.locale !== locale || !result.data.words)
-		throw new Error(`The words list of ${locale} cannot be had`);
-	return result.data.words as Word[];
 }

@@ -40,6 +40,8 @@ export default defineConfig({
 	},
 	build: { assetsInlineLimit: 0 },
 	test: {
+		// A busy machine is slow, not wrong.
+		testTimeout: 60_000,
 		projects: ['unit', 'content', 'site', 'releases'].map((name) => ({
 			extends: true,
 			test: { name, include: [`tests/${name}/**/*.test.ts`] }

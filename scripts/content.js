@@ -11,7 +11,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
  * The other languages show the Swedish of an inserted text until it is translated.
  */
 /** @typedef {Record<string, Record<string, string>>} Texts */
-/** @typedef {{ id: string, questions: number, sections: { id: string, blocks: unknown[] }[] }} Page */
+/** @typedef {{ id: string, questions: number, sections: { id: string, blocks: unknown[] }[], dated?: Texts }} Page */
 const [action = '', file = '', place = '', ...rest] = process.argv.slice(2);
 const [, page = '', section = '', digits = ''] = /^([a-z0-9-]+)\.([A-Za-z0-9]+)\.(\d+)$/.exec(place) ?? [];
 const number = Number(digits);
@@ -52,6 +52,9 @@ function changeStructure() {
 		if (number > blocks.length + add) usage(`${page}.${section} has ${blocks.length} texts`);
 		blocks.splice(number - 1, 1 - add, ...(add ? [{ kind, facts }] : []));
 	}
+	// Versions by date go by the names of their texts.
+	const { dated = {} } = found;
+	for (const [change, texts] of Object.entries(dated)) dated[change] = shifted({ [page]: texts })[page] ?? {};
 	write(structurePath, json);
 }
 

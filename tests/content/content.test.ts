@@ -159,6 +159,58 @@ const structure: Case[] = [
 		/reviewed 2026-11-01 is after the release of 2026-01-01/
 	]
 ];
+/** In the fixture the law changes on 1 January 2027: `care-act`. */
+const dated: Case[] = [
+	[
+		'a change of the law from an unknown source',
+		`${CONTENT}law.json`,
+		(json) => (json[0].source = 'hearsay'),
+		/law\.json → care-act: unknown source “hearsay”/
+	],
+	[
+		'a text that outlives its fact',
+		`${CONTENT}facts.json`,
+		(json) => (json[0].validUntil = '2026-12-31'),
+		/report\.summary: stands after its fact F-SOL-01, which ends on 2026-12-31: give a version, summary@care-act/
+	],
+	[
+		'a text that stands before its fact',
+		`${CONTENT}facts.json`,
+		(json) => (json[0].validFrom = '2027-01-01'),
+		/report\.summary: stands before its fact F-SOL-01 holds/
+	],
+	[
+		'a version for a change that is not in the calendar',
+		`${CONTENT}topics.json`,
+		(json) => (json[0].dated = { nowhere: { summary: ['F-SOL-01'] } }),
+		/report\.summary@nowhere: names “nowhere”, which src\/content\/law\.json does not/
+	],
+	[
+		'a version of a text the page does not have',
+		`${CONTENT}topics.json`,
+		(json) => (json[0].dated = { 'care-act': { 'who.9': ['F-SOL-01'] } }),
+		/report\.who\.9@care-act: is a version of “who\.9”, which the page does not have/
+	],
+	[
+		'a text from a change that is not in the calendar',
+		`${CONTENT}topics.json`,
+		(json) => (json[0].sections[0].blocks[0].from = 'nowhere'),
+		/report\.sections: names “nowhere”/
+	],
+	[
+		'a version that is missing in Swedish',
+		`${CONTENT}topics.json`,
+		(json) => (json[0].dated = { 'care-act': { 'who.1': ['F-SOL-01'] } }),
+		/sv\/topics\.json → report\.who\.1@care-act: is missing/
+	],
+	[
+		'a later deadline that is not the printed one',
+		`${CONTENT}investigation.json`,
+		(json) =>
+			(json.steps[0].laterDeadlines = { 'care-act': { days: 21, from: 'report', facts: ['F-SOL-01'] } }),
+		/assess\.laterDeadlines\.care-act: counts 21, which the Swedish text of its time does not say/
+	]
+];
 const texts: Case[] = [
 	[
 		'a Swedish text that is missing',
@@ -193,8 +245,8 @@ const texts: Case[] = [
 	[
 		'more UI strings than load fast',
 		`${SV}ui.json`,
-		(json) => (json.many = Object.fromEntries(Array.from({ length: 250 }, (_, i) => [`key${i}`, 'Ord']))),
-		/sv\/ui\.json: has 252 keys, at most 250/
+		(json) => (json.many = Object.fromEntries(Array.from({ length: 260 }, (_, i) => [`key${i}`, 'Ord']))),
+		/sv\/ui\.json: has 262 keys, at most 260/
 	],
 	['an empty text', `${AR}words.json`, (json) => (json.report.not = ' '), /report\.not: is empty/],
 	[
@@ -322,12 +374,30 @@ const translations: Case[] = [
 ];
 
 describe('content that is not fit to print stops the build and is named', () => {
-	test.each([...files, ...facts, ...structure, ...texts, ...translations])(
+	test.each([...files, ...facts, ...structure, ...dated, ...texts, ...translations])(
 		'%s',
 		(_, path, change, message) => {
 			expect(broken(path, change)).toMatch(message);
 		}
 	);
+
+	test('a version whose fact has ended, even while the change is not written', () => {
+		const all = fixture() as Record<string, Json>;
+		all['src/content/law.json'][0].written = false;
+		all['src/content/facts.json'][0].validUntil = '2026-12-31';
+		expect(faultsOf(all)).toBe('nothing was wrong');
+		all['src/content/topics.json'][0].dated = { 'care-act': { summary: ['F-SOL-01'] } };
+		all['locales/sv/topics.json'].report['summary@care-act'] = 'Svaret kommer inom 14 dagar.';
+		expect(faultsOf(all)).toMatch(/report\.summary@care-act: stands after its fact F-SOL-01/);
+	});
+
+	test('a release after the change, with texts of before', () => {
+		const all = fixture() as Record<string, Json>;
+		all['src/content/law.json'][0].written = false;
+		all['src/content/facts.json'][0].validUntil = '2026-12-31';
+		all['src/content/release.json'].date = '2027-01-01';
+		expect(faultsOf(all)).toMatch(/report\.summary: stands after its fact F-SOL-01/);
+	});
 
 	test('a file that is not there', () => {
 		const { 'src/content/words.json': _, ...all } = fixture();

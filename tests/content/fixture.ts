@@ -1,12 +1,8 @@
 import type { Language } from '../../src/lib/model/language';
 import { masterHash } from '../../src/lib/server/content/review';
 import type { RawFiles } from '../../src/lib/server/content/load';
-import {
-	expectedTexts,
-	TEXT_FILES,
-	type LocaleTexts,
-	type Structure
-} from '../../src/lib/server/content/structure';
+import { expectedTexts } from '../../src/lib/server/content/expected';
+import { TEXT_FILES, type LocaleTexts, type Structure } from '../../src/lib/server/content/structure';
 
 /** Parsed JSON of no known shape: what the checks are for. */
 export type Json = ReturnType<JSON['parse']>;
@@ -16,7 +12,7 @@ const row = (code: string, script: string, dir: 'ltr' | 'rtl'): Language => ({
 });
 export const fixtureLanguages = [row('sv', 'Latn', 'ltr'), row('ar', 'Arab', 'rtl')];
 
-const dates = { lvu: false, reviewed: '2026-11-01', reviewBy: '2027-02-01' };
+const dates = { reviewed: '2026-11-01', reviewBy: '2027-02-01' };
 const fact = (id: string, more: object = {}) => ({
 	...{ id, statement: 'En utredning tar 14 dagar.', terms: [], confidence: 'CONFIRMED' },
 	...{ source: 'sol', section: '20 kap. 2 §', ...more }
@@ -55,7 +51,13 @@ const structure = {
 	facts: [fact('F-SOL-01'), fact('F-SOL-02', { confidence: 'UNSURE' })],
 	sources: { sol: { kind: 'law', title: 'Socialtjänstlagen', url: 'https://riksdagen.se/sol' } },
 	numbers: [{ id: '112', number: '112', facts: ['F-SOL-01'], text: 'emergency' }],
-	release: { sequence: 1, date: '2026-11-20' }
+	release: { sequence: 1, date: '2026-11-20' },
+	law: [
+		{
+			...{ id: 'care-act', day: '2027-01-01', act: 'Lagen om vård', number: '2026:1600' },
+			...{ source: 'sol', written: true }
+		}
+	]
 };
 const municipality = {
 	...{ id: 'trollhattan', name: 'Trollhättan', published: '2026' },

@@ -39,17 +39,23 @@ export const kinds = {
 	'not found': 'not-found/'
 };
 
-const structure = (file: string) =>
-	JSON.parse(readFileSync(`src/content/${file}.json`, 'utf8')) as { id: string; lvu: boolean }[];
+const content = (file: string) =>
+	JSON.parse(readFileSync(`src/content/${file}.json`, 'utf8')) as { id: string }[];
 
-/** Addresses of every page about LVU, relative to a language. */
+/** Facts of the old care act, which end with it. */
+const ended = (content('facts') as { id: string; validUntil?: string }[])
+	.filter(({ validUntil }) => validUntil === '2026-12-31')
+	.map(({ id }) => id);
+const touched = (row: object) => ended.some((id) => JSON.stringify(row).includes(`"${id}"`));
+
+/** Addresses of every page that rests on the old care act, relative to a language. */
 export const lvuPages = [
 	'investigation/',
-	...structure('topics')
-		.filter(({ lvu }) => lvu)
+	...content('topics')
+		.filter(touched)
 		.map(({ id }) => `topics/${id}/`),
-	...structure('claims')
-		.filter(({ lvu }) => lvu)
+	...content('claims')
+		.filter(touched)
 		.map(({ id }) => `claims/${id}/`)
 ];
 

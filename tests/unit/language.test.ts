@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { preferredLanguages } from '../../src/lib/model/language';
+import table from '../../src/content/locales.json';
+import { preferredLanguages, type Language } from '../../src/lib/model/language';
 
 const codes = (...tags: string[]) => preferredLanguages(tags).map(({ code }) => code);
 
@@ -10,4 +11,18 @@ test('a browser’s regional tags find their language', () => {
 
 test('an ambiguous or unknown tag finds nothing: the reader is asked', () => {
 	expect(codes('ku', 'xx', 'ja-JP')).toEqual([]);
+});
+
+test('Dari is not taken for Persian, though its tag begins with the Persian one', () => {
+	const among = table as Language[];
+	const asked = (tag: string) => preferredLanguages([tag], among).map(({ code }) => code);
+	expect(asked('fa-AF')).toEqual(['prs']);
+	expect(asked('fa-IR')).toEqual(['fa']);
+	// Where there is no Dari, the reader is asked.
+	expect(
+		preferredLanguages(
+			['fa-AF'],
+			among.filter(({ code }) => code === 'fa')
+		)
+	).toEqual([]);
 });

@@ -1,5 +1,13 @@
 /** Events a deadline of the law is counted from; each has its UI string, `now.day…`. */
-export const CLOCK_EVENTS = ['report', 'opened', 'decision', 'received', 'taken', 'application'] as const;
+export const CLOCK_EVENTS = [
+	'report',
+	'opened',
+	'decision',
+	'received',
+	'taken',
+	'began',
+	'application'
+] as const;
 export type ClockEvent = (typeof CLOCK_EVENTS)[number];
 
 /** A time the law sets, and the event it is counted from. */

@@ -4,6 +4,9 @@ export type FindKind = 'claim' | 'topic' | 'step' | 'word';
 /** One place a search can lead to: a claim, a topic or a section of it, a step of the path, a word. */
 export interface FindDocument {
 	kind: FindKind;
+	/** First day it holds, and first day it does not any more, `YYYY-MM-DD`, where the law changes it. */
+	from?: string;
+	until?: string;
 	/** Address relative to `/<lang>/`. */
 	path: string;
 	title: string;

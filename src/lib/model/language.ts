@@ -49,18 +49,19 @@ export function languageOfPath(path: string): Language | null {
  * nothing: the reader is asked, never guessed at.
  *
  * @param tags `navigator.languages`
+ * @param among the languages to choose from
  */
-export function preferredLanguages(tags: readonly string[]): Language[] {
-	const found = tags.map(match).filter((row) => row !== undefined);
+export function preferredLanguages(tags: readonly string[], among: Language[] = languages): Language[] {
+	const found = tags.map((tag) => match(tag, among)).filter((row) => row !== undefined);
 	return [...new Set(found)];
 }
 
-function match(tag: string): Language | undefined {
+function match(tag: string, among: Language[]): Language | undefined {
 	const wanted = tag.toLowerCase();
 	return (
-		languages.find((row) => row.code === wanted || row.aliases.some((a) => a.toLowerCase() === wanted)) ??
-		languages.find((row) => wanted.startsWith(`${row.code}-`) && !claimedElsewhere(wanted)) ??
-		languages.find((row) =>
+		among.find((row) => row.code === wanted || row.aliases.some((a) => a.toLowerCase() === wanted)) ??
+		among.find((row) => wanted.startsWith(`${row.code}-`) && !claimedElsewhere(wanted)) ??
+		among.find((row) =>
 			row.aliases.some((a) => a.endsWith('-*') && wanted.startsWith(a.slice(0, -1).toLowerCase()))
 		)
 	);

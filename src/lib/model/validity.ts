@@ -1,41 +1,48 @@
-/** The day from which a new care law is expected to replace LVU (fact F-NEW-01). */
-export const CARE_LAW_CHANGE = '2027-01-01';
+import type { Text } from './text';
 
 /** The day of the law that the texts rest on: the newest state in which the acts on care were read. */
 export const LAW_READ = '2026-08-31';
 
 export interface Validity {
-	/** The page speaks of LVU (lagen med särskilda bestämmelser om vård av unga). */
-	lvu: boolean;
+	/** Days on which the law changes something the page says, in order. */
+	changes: LawDay[];
 	/** Day of the last review, `YYYY-MM-DD`. */
 	reviewed: string;
 	/** Day the next review is due, `YYYY-MM-DD`. */
 	reviewBy: string;
 }
 
-/** What the reader must be told about a page's age. `soon` is printed in every page about LVU. */
+/** What one day of the law's calendar does to a page. */
+export interface LawDay {
+	/** `YYYY-MM-DD` */
+	day: string;
+	/** Some of its texts still tell only the law before that day. */
+	unwritten: boolean;
+	/** Texts as they are before and from that day; `null` where there is none. */
+	sentences: { before: Text | null; after: Text | null }[];
+}
+
+/** What the reader must be told about a page's age. `soon` is printed before the law changes under it. */
 export type Notice = 'none' | 'soon' | 'law' | 'overdue';
 
-/** The notice printed in the page, before any clock is asked. */
-export function printedNotice(page: Validity): Notice {
-	return speaksOfOldLaw(page) ? 'soon' : 'none';
+/**
+ * The notice on a given day, the day of the release for what is printed before any clock is asked. The
+ * clock makes it louder and hides nothing.
+ *
+ * @param day `YYYY-MM-DD`, see `dayShown`
+ */
+export function noticeOn(page: Validity, day: string): Notice {
+	// A page reviewed on or after the day of the change was checked against the new law.
+	const open = page.changes.filter((change) => change.unwritten && page.reviewed < change.day);
+	if (open.some((change) => day >= change.day)) return 'law';
+	if (day > page.reviewBy) return 'overdue';
+	return open.length ? 'soon' : 'none';
 }
 
 /**
- * The notice on a given day. The clock makes it louder and hides nothing; a clock earlier than the
- * release is not believed.
- *
- * @param today `YYYY-MM-DD` by the device's clock, in Swedish time
- * @param released `YYYY-MM-DD`, the day of the release
+ * The day a page is shown for: today in Sweden by the device's clock; that of the release before a clock
+ * is asked, and where the clock is earlier, which is not believed.
  */
-export function noticeOn(page: Validity, today: string, released: string): Notice {
-	const day = today > released ? today : released;
-	if (speaksOfOldLaw(page) && day >= CARE_LAW_CHANGE) return 'law';
-	if (day > page.reviewBy) return 'overdue';
-	return printedNotice(page);
-}
-
-/** A page reviewed on or after the day of the change was checked against the new law. */
-function speaksOfOldLaw({ lvu, reviewed }: Validity): boolean {
-	return lvu && reviewed < CARE_LAW_CHANGE;
+export function dayShown(today: string | null, released: string): string {
+	return today && today > released ? today : released;
 }

@@ -1,7 +1,14 @@
 import { getContext, setContext } from 'svelte';
+import { holdsOn, type Interval } from '../model/dated';
 import { FIND_TEXTS, type FindTexts } from '../model/find';
 import type { Language } from '../model/language';
 import type { Finder } from './engine';
+
+/** A finder, and the days whose texts it was built from. */
+interface Built {
+	finder: Finder;
+	holds: Interval;
+}
 
 /**
  * The search of this tab, as views bind to it. Texts and engine are fetched, and the index built,
@@ -9,38 +16,52 @@ import type { Finder } from './engine';
  */
 export class FinderState {
 	/** By language; `null` where it could not be had. */
-	#finders = $state.raw<Record<string, Finder | null>>({});
+	#finders = $state.raw<Record<string, Built | null>>({});
 	/** Not shown anywhere. A plain object, since it need not react. */
 	readonly #loading: Record<string, boolean> = {};
 
-	/** `undefined` until it is there, `null` when it could not be had. */
-	of(code: string): Finder | null | undefined {
-		return this.#finders[code];
+	/**
+	 * `undefined` until it is there, `null` when it could not be had.
+	 *
+	 * @param day the day pages are shown for: from the day the law changes a text, another finder answers
+	 */
+	of(code: string, day: string): Finder | null | undefined {
+		const built = this.#finders[code];
+		return built ? (holdsOn(built.holds, day) ? built.finder : undefined) : built;
 	}
 
 	/** Fetches and builds what is not there yet; does nothing when it is, or is on its way. */
-	async load(language: Pick<Language, 'code' | 'script'>) {
+	async load(language: Pick<Language, 'code' | 'script'>, day: string) {
 		const { code } = language;
-		if (this.#finders[code] || this.#loading[code]) return;
+		if (this.of(code, day) || this.#loading[code]) return;
 		this.#loading[code] = true;
 		this.#keep(code, undefined);
-		this.#keep(code, await build(language).catch(() => null));
+		this.#keep(code, await build(language, day).catch(() => null));
 		this.#loading[code] = false;
 	}
 
-	#keep(code: string, finder: Finder | null | undefined) {
+	#keep(code: string, finder: Built | null | undefined) {
 		const { [code]: _, ...others } = this.#finders;
 		this.#finders = finder === undefined ? others : { ...others, [code]: finder };
 	}
 }
 
-async function build(language: Pick<Language, 'code' | 'script'>): Promise<Finder> {
+async function build(language: Pick<Language, 'code' | 'script'>, day: string): Promise<Built> {
 	const [engine, response] = await Promise.all([
 		import('./engine'),
 		fetch(`/${language.code}/${FIND_TEXTS}`)
 	]);
 	if (!response.ok) throw new Error(`The texts to search answered ${response.status}`);
-	return engine.Finder.build((await response.json()) as FindTexts, language);
+	const { documents, synonyms } = (await response.json()) as FindTexts;
+	const bounds = documents.flatMap(({ from = [], until = [] }) => [from, until].flat()).sort();
+	const current = documents.filter(({ from = null, until = null }) => holdsOn({ from, until }, day));
+	return {
+		finder: await engine.Finder.build({ documents: current, synonyms }, language),
+		holds: {
+			from: bounds.findLast((bound) => bound <= day) ?? null,
+			until: bounds.find((bound) => bound > day) ?? null
+		}
+	};
 }
 
 const KEY = Symbol('finder');

@@ -16,7 +16,9 @@ const keptSchema = v.strictObject({
 	place: v.optional(
 		v.strictObject({
 			step: v.pipe(v.string(), v.regex(/^[a-z-]+$/)),
-			date: v.optional(v.pipe(v.string(), v.isoDate()))
+			date: v.optional(v.pipe(v.string(), v.isoDate())),
+			/** The event of that day: from a change of the law on, a deadline may count from another. */
+			event: v.optional(v.string())
 		})
 	)
 });

@@ -1,5 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import { swedishDay } from '$lib/model/swedish-time';
+import { dayShown } from '$lib/model/validity';
 
 const MINUTE_MS = 60_000;
 
@@ -8,8 +9,16 @@ export class Clock {
 	/** The device's time in milliseconds, renewed on each full minute; `null` until the clock has been started. */
 	now = $state<number | null>(null);
 	/** Today in Sweden as `YYYY-MM-DD`. */
-	readonly today = $derived(this.now && swedishDay(this.now));
+	readonly today = $derived(this.now === null ? null : swedishDay(this.now));
+	/** The day pages are shown for, `YYYY-MM-DD`: that of the release until the clock has been started. */
+	readonly day = $derived.by(() => dayShown(this.today, this.#released()));
+	readonly #released: () => string;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	/** @param released day of the release that the pages belong to, `YYYY-MM-DD` */
+	constructor(released: () => string) {
+		this.#released = released;
+	}
 
 	/** @returns a function that stops the clock */
 	start(): () => void {

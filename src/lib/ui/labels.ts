@@ -18,5 +18,6 @@ export const eventKeys: Record<ClockEvent, Key> = {
 	decision: 'now.dayDecision',
 	received: 'now.dayReceived',
 	taken: 'now.dayTaken',
+	began: 'now.dayBegan',
 	application: 'now.dayApplication'
 };

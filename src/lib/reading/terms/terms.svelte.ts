@@ -12,6 +12,12 @@ export class TermExplainer implements Explainer {
 	word = $state.raw<Word | null>(null);
 	Panel = $state.raw<Component<{ explainer: TermExplainer }> | null>(null);
 	#lists = new WordLists();
+	readonly #day: () => string;
+
+	/** @param day the day pages are shown for */
+	constructor(day: () => string) {
+		this.#day = day;
+	}
 
 	/**
 	 * Answers the terms of the page. By delegation, since hydration leaves text alone; the terms in it get the
@@ -52,7 +58,7 @@ export class TermExplainer implements Explainer {
 		term.anchor.setAttribute('aria-expanded', 'true');
 		try {
 			this.Panel ??= (await import('./TermPanel.svelte')).default;
-			const word = await this.#lists.word(term.locale, term.id);
+			const word = await this.#lists.word(term.locale, term.id, this.#day());
 			if (this.asked === term) this.word = word;
 		} catch {
 			if (this.asked !== term) return;

@@ -1,5 +1,6 @@
 import type { Fault } from './fault';
-import { expectedTexts, type LocaleTexts, type Structure } from './structure';
+import { expectedTexts } from './expected';
+import type { LocaleTexts, Structure } from './structure';
 
 /** Where the facts of a file of texts are named, where the two names differ. */
 const SOURCE_FILES: Record<string, string> = { statement: 'about', rights: 'topics', young: 'topics' };

@@ -1,11 +1,12 @@
 import { MASTER, type Language } from '../../model/language';
 import type { Fault } from './fault';
 import { textState } from './review';
-import { expectedTexts, TEXT_FILES, type LocaleTexts, type Structure } from './structure';
+import { expectedTexts } from './expected';
+import { TEXT_FILES, type LocaleTexts, type Structure } from './structure';
 import { compareWithMaster, inspectText } from './text-rules';
 
 /** Longest list of UI strings: the dictionary's loading time is quadratic in it. */
-const MOST_UI_KEYS = 250;
+const MOST_UI_KEYS = 260;
 
 /**
  * Faults of one language. A text that is not translated yet, or was translated from other Swedish, is

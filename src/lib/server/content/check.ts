@@ -1,4 +1,5 @@
 import { MASTER, type Language } from '../../model/language';
+import { checkDated } from './check-dated';
 import { checkFacts } from './check-facts';
 import { checkLocale } from './check-locale';
 import { checkDates, checkReferences } from './check-structure';
@@ -14,6 +15,7 @@ export function checkContent(
 ): Fault[] {
 	return [
 		...(texts[MASTER] ? checkFacts(structure, texts[MASTER]) : []),
+		...(texts[MASTER] ? checkDated(structure, texts[MASTER]) : []),
 		...checkReferences(structure),
 		...checkDates(structure),
 		...checkDeadlines(structure, texts),

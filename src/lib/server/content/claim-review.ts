@@ -1,6 +1,7 @@
 import { plainText } from '../../model/inline';
 import { MASTER } from '../../model/language';
 import type { StructuredData } from '../../model/structured-data';
+import { sides } from './dated';
 import { structure, textsOf } from './loaded';
 
 /**
@@ -13,8 +14,9 @@ import { structure, textsOf } from './loaded';
 export function claimReview(locale: string, id: string): StructuredData {
 	const found = structure.claims.find((row) => row.id === id);
 	if (!found) throw new Error(`No claim “${id}”`);
-	const { said, fact } = textsOf(locale, 'claims', id);
-	const verdict = textsOf(locale, 'claims', 'tricks')[found.trick];
+	const day = sides(structure.law).findLast((side) => side === null || side <= structure.release.date)!;
+	const { said, fact } = textsOf(locale, 'claims', id, day);
+	const verdict = textsOf(locale, 'claims', 'tricks', day)[found.trick];
 	// One language or the other: where the translation is not of today's Swedish, the Swedish speaks.
 	if ([said, fact, verdict].some((text) => typeof text !== 'string')) return claimReview(MASTER, id);
 	return {

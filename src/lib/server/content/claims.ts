@@ -2,27 +2,28 @@ import type { CheckPage, Claim, ClaimGroup, Page, Trick } from '../../model/cont
 import { plainText } from '../../model/inline';
 import { mapText, type Text } from '../../model/text';
 import { topicLink } from './links';
+import type { Day } from './dated';
 import { shownTextsOf as textsOf, structure } from './loaded';
 import { factsOf, listPage, page } from './page';
 import { behind } from './review';
 import { CLAIM_GROUPS, TRICKS } from './schema';
 
 /** The page of all claims. */
-export function claimsPage(locale: string): { page: Page; newLaw: Text; groups: ClaimGroup[] } {
-	const { newLaw, groups } = claimList(locale);
+export function claimsPage(locale: string, day: Day): { page: Page; newLaw: Text; groups: ClaimGroup[] } {
+	const { newLaw, groups } = claimList(locale, day);
 	const cards = groups.flatMap((group) => [
 		group.title,
 		...group.cards.flatMap(({ title, fact }) => [title, fact])
 	]);
-	const facts = structure.claims.flatMap(({ id }) => factsOf('claims', id).fact ?? []);
-	return { page: listPage(locale, 'claims', facts, [newLaw, ...cards]), newLaw, groups };
+	const facts = structure.claims.flatMap(({ id }) => factsOf('claims', id, day).fact ?? []);
+	return { page: listPage(locale, day, 'claims', facts, [newLaw, ...cards]), newLaw, groups };
 }
 
 /** The claims list: what may be said of the coming law, and the cards group by group. */
-export function claimList(locale: string): { newLaw: Text; groups: ClaimGroup[] } {
-	const words = textsOf(locale, 'claims', 'page');
+export function claimList(locale: string, day: Day): { newLaw: Text; groups: ClaimGroup[] } {
+	const words = textsOf(locale, 'claims', 'page', day);
 	const card = (id: string) => {
-		const { title, fact } = textsOf(locale, 'claims', id);
+		const { title, fact } = textsOf(locale, 'claims', id, day);
 		return { id, title: title!, fact: mapText(fact!, plainText) };
 	};
 	return {
@@ -35,10 +36,10 @@ export function claimList(locale: string): { newLaw: Text; groups: ClaimGroup[] 
 	};
 }
 
-export function check(locale: string): CheckPage {
-	const words = textsOf(locale, 'claims', 'check');
+export function check(locale: string, day: Day): CheckPage {
+	const words = textsOf(locale, 'claims', 'check', day);
 	return {
-		...page(locale, 'claims', ['check', 'tricks'], structure.check),
+		...page(locale, day, 'claims', ['check', 'tricks'], structure.check),
 		questionsTitle: words.questions!,
 		questions: structure.check.questions.map(({ id, pictogram }) => ({
 			id,
@@ -48,29 +49,29 @@ export function check(locale: string): CheckPage {
 		})),
 		tricksTitle: words.tricks!,
 		tricksText: words['tricks.text']!,
-		tricks: TRICKS.map((id) => trick(locale, id)),
+		tricks: TRICKS.map((id) => trick(locale, day, id)),
 		ownTitle: words.own!,
 		own: words['own.text']!
 	};
 }
 
-function trick(locale: string, id: string): Trick {
-	const words = textsOf(locale, 'claims', 'tricks');
+function trick(locale: string, day: Day, id: string): Trick {
+	const words = textsOf(locale, 'claims', 'tricks', day);
 	return { id, name: words[id]!, sign: words[`${id}.sign`]! };
 }
 
 /** @throws when no claim has this id: the caller answers “not found” */
-export function claim(locale: string, id: string): Claim {
+export function claim(locale: string, day: Day, id: string): Claim {
 	const found = structure.claims.find((row) => row.id === id);
 	if (!found) throw new Error(`No claim “${id}”`);
-	const words = textsOf(locale, 'claims', id);
+	const words = textsOf(locale, 'claims', id, day);
 	return {
-		...page(locale, 'claims', [id], found),
+		...page(locale, day, 'claims', [id], found),
 		summary: words.fact!,
 		id,
-		trick: trick(locale, found.trick),
-		...behind([...Object.values(words), ...Object.values(trick(locale, found.trick))]),
+		trick: trick(locale, day, found.trick),
+		...behind([...Object.values(words), ...Object.values(trick(locale, day, found.trick))]),
 		texts: words as Claim['texts'],
-		ask: topicLink(locale, found.ask)
+		ask: topicLink(locale, day, found.ask)
 	};
 }

@@ -1,7 +1,8 @@
 import { MASTER } from '../../model/language';
 import { plainText } from '../../model/inline';
 import { structure, texts } from './loaded';
-import { expectedTexts, TEXT_FILES } from './structure';
+import { expectedTexts } from './expected';
+import { TEXT_FILES } from './structure';
 
 /** A fact under a sentence, as a lawyer compares it with the law. */
 export interface Ground {

@@ -1,57 +1,78 @@
 import * as v from 'valibot';
-import type { FindDocument, FindTexts } from '../../model/find';
+import type { FindDocument } from '../../model/find';
 import { isolatedText, parseInline, plainText } from '../../model/inline';
 import { MASTER } from '../../model/language';
 import { applying, type Text } from '../../model/text';
+import { sides, type Day } from './dated';
 import { structure, texts, textsOf as own } from './loaded';
 import { topicFile } from './structure';
 
 const synonymsSchema = v.record(v.string(), v.array(v.pipe(v.string(), v.nonEmpty())));
 const synonymFiles = import.meta.glob('/locales/*/synonyms.json', { eager: true, import: 'default' });
 
-/** Everything one language can be searched by, cut into the places a result leads to. */
-export function findTexts(locale: string): FindTexts {
-	return {
-		documents: [
-			...claims(locale),
-			check(locale),
-			...topics(locale),
-			...path(locale),
-			...words(locale),
-			...tools(locale)
-		],
-		synonyms: synonyms(locale)
-	};
+/**
+ * The documents of one language. One that the law's calendar changes is there once for each side, with
+ * the days it holds.
+ */
+export function searchDocuments(locale: string): FindDocument[] {
+	const open = new Map<string, FindDocument>();
+	const all: FindDocument[] = [];
+	for (const day of sides(structure.law)) {
+		for (const document of documentsOn(locale, day)) {
+			const before = open.get(document.path);
+			if (before && sameWords(before, document)) continue;
+			if (before && day) before.until = day;
+			const next = day ? { ...document, from: day } : document;
+			open.set(document.path, next);
+			all.push(next);
+		}
+	}
+	return all;
 }
 
-function claims(locale: string): FindDocument[] {
+function documentsOn(locale: string, day: Day): FindDocument[] {
+	return [
+		...claims(locale, day),
+		check(locale, day),
+		...topics(locale, day),
+		...path(locale, day),
+		...words(locale, day),
+		...tools(locale, day)
+	];
+}
+
+function sameWords({ from: _, ...before }: FindDocument, after: FindDocument): boolean {
+	return JSON.stringify(before) === JSON.stringify(after);
+}
+
+function claims(locale: string, day: Day): FindDocument[] {
 	return structure.claims.map(({ id }) => {
-		const { title = '', fact = '', said = '' } = own(locale, 'claims', id);
+		const { title = '', fact = '', said = '' } = own(locale, 'claims', id, day);
 		return {
 			kind: 'claim',
 			path: `claims/${id}/`,
 			...shown(title, fact),
 			said: isolatedText(said),
-			...swedish(locale, [own(MASTER, 'claims', id).title], [fact])
+			...swedish(locale, [own(MASTER, 'claims', id, day).title], [fact])
 		};
 	});
 }
 
-function check(locale: string): FindDocument {
-	const { title = '', summary = '' } = own(locale, 'claims', 'check');
+function check(locale: string, day: Day): FindDocument {
+	const { title = '', summary = '' } = own(locale, 'claims', 'check', day);
 	return {
 		kind: 'topic',
 		path: 'check/',
 		...shown(title, summary),
-		...swedish(locale, [own(MASTER, 'claims', 'check').title], [summary])
+		...swedish(locale, [own(MASTER, 'claims', 'check', day).title], [summary])
 	};
 }
 
-function topics(locale: string): FindDocument[] {
+function topics(locale: string, day: Day): FindDocument[] {
 	return structure.topics.flatMap((topic) => {
 		const { id, sections } = topic;
-		const words = own(locale, topicFile(topic), id);
-		const master = own(MASTER, topicFile(topic), id);
+		const words = own(locale, topicFile(topic), id, day);
+		const master = own(MASTER, topicFile(topic), id, day);
 		return [
 			{
 				kind: 'topic' as const,
@@ -60,7 +81,8 @@ function topics(locale: string): FindDocument[] {
 				...swedish(locale, [master.title], [words.summary!])
 			},
 			...sections.map((section) => {
-				const blocks = section.blocks.map((_, i) => words[`${section.id}.${i + 1}`]!);
+				const keys = section.blocks.map((_, i) => `${section.id}.${i + 1}`);
+				const blocks = keys.flatMap((key) => words[key] ?? []);
 				return {
 					kind: 'topic' as const,
 					path: `topics/${id}/#${section.id}`,
@@ -73,32 +95,32 @@ function topics(locale: string): FindDocument[] {
 	});
 }
 
-function path(locale: string): FindDocument[] {
-	const { title = '', summary = '' } = own(locale, 'investigation', 'page');
+function path(locale: string, day: Day): FindDocument[] {
+	const { title = '', summary = '' } = own(locale, 'investigation', 'page', day);
 	return [
 		{
 			kind: 'step',
 			path: 'investigation/',
 			...shown(title, summary),
-			...swedish(locale, [own(MASTER, 'investigation', 'page').title], [summary])
+			...swedish(locale, [own(MASTER, 'investigation', 'page', day).title], [summary])
 		},
 		...structure.investigation.steps.map(({ id }): FindDocument => {
-			const step = own(locale, 'investigation', id);
+			const step = own(locale, 'investigation', id, day);
 			const said = [step.what!, step.time!, step.rights!];
 			return {
 				kind: 'step',
 				path: `investigation/#${id}`,
 				page: plainText(title),
 				...shown(step.title!, ...said),
-				...swedish(locale, [own(MASTER, 'investigation', id).title], said)
+				...swedish(locale, [own(MASTER, 'investigation', id, day).title], said)
 			};
 		})
 	];
 }
 
-function words(locale: string): FindDocument[] {
+function words(locale: string, day: Day): FindDocument[] {
 	return structure.words.map((word) => {
-		const { term = '', meaning = '' } = own(locale, 'words', word.id);
+		const { term = '', meaning = '' } = own(locale, 'words', word.id, day);
 		return {
 			kind: 'word',
 			path: `words/#${word.id}`,
@@ -109,22 +131,22 @@ function words(locale: string): FindDocument[] {
 }
 
 /** Pages that do rather than say: numbers and opening hours, cards to show, what is saved and erased. */
-function tools(locale: string): FindDocument[] {
+function tools(locale: string, day: Day): FindDocument[] {
 	return (['contact', 'phrases', 'settings', 'offline'] as const).map((page) => ({
 		kind: 'topic',
 		path: `${page}/`,
-		...shown(toolStrings(locale, page).title!, ...wordsOfTool(locale, page)),
-		...swedish(locale, [toolStrings(MASTER, page).title], [])
+		...shown(toolStrings(locale, day, page).title!, ...wordsOfTool(locale, day, page)),
+		...swedish(locale, [toolStrings(MASTER, day, page).title], [])
 	}));
 }
 
 type Tool = 'contact' | 'phrases' | 'settings' | 'offline';
 
-const toolStrings = (locale: string, page: Tool): Record<string, Text> =>
-	page === 'phrases' ? own(locale, 'phrases', 'page') : texts[locale]!.ui[page]!;
+const toolStrings = (locale: string, day: Day, page: Tool): Record<string, Text> =>
+	page === 'phrases' ? own(locale, 'phrases', 'page', day) : texts[locale]!.ui[page]!;
 
-function wordsOfTool(locale: string, page: Tool): Text[] {
-	const { summary, description, lead, erase, eraseText, hours, ...rest } = toolStrings(locale, page);
+function wordsOfTool(locale: string, day: Day, page: Tool): Text[] {
+	const { summary, description, lead, erase, eraseText, hours, ...rest } = toolStrings(locale, day, page);
 	if (page === 'settings') return [lead!, `${plainText(erase!)}.`, eraseText!];
 	if (page !== 'contact') return [lead ?? summary!];
 	const numbers = structure.numbers.map(({ id, text }) => `{tel.${id}}: ${plainText(rest[text]!)}`);
@@ -159,7 +181,7 @@ function swedish(locale: string, titles: (Text | undefined)[], sources: Text[]) 
 }
 
 /** What people say for the words of the texts: `locales/<code>/synonyms.json`, where there is one. */
-function synonyms(locale: string): Record<string, string[]> {
+export function synonyms(locale: string): Record<string, string[]> {
 	const file = `/locales/${locale}/synonyms.json`;
 	const result = v.safeParse(synonymsSchema, synonymFiles[file] ?? {});
 	if (!result.success)

@@ -1,27 +1,28 @@
 import type { PageLink } from '../../model/content';
 import { plainText } from '../../model/inline';
 import { mapText } from '../../model/text';
+import type { Day } from './dated';
 import { shownTextsOf as textsOf, structure } from './loaded';
 import { phrasesLink } from './phrases';
 import { topicFile } from './structure';
 
 /** A link from a topic to another page. */
-export function pageLink(locale: string, id: string): PageLink {
+export function pageLink(locale: string, day: Day, id: string): PageLink {
 	if (id === 'investigation')
 		return {
 			path: 'investigation/',
-			title: textsOf(locale, 'investigation', 'page').title!,
+			title: textsOf(locale, 'investigation', 'page', day).title!,
 			pictogram: 'path'
 		};
 	if (id === 'phrases') return phrasesLink(locale);
-	return topicLink(locale, id);
+	return topicLink(locale, day, id);
 }
 
-export function topicLink(locale: string, id: string): PageLink {
+export function topicLink(locale: string, day: Day, id: string): PageLink {
 	const found = structure.topics.find((row) => row.id === id)!;
 	return {
 		path: `topics/${id}/`,
-		title: mapText(textsOf(locale, topicFile(found), id).title!, plainText),
+		title: mapText(textsOf(locale, topicFile(found), id, day).title!, plainText),
 		pictogram: found.pictogram,
 		...(found.urgent ? { urgent: true } : {})
 	};

@@ -56,7 +56,8 @@ export function loadContent(files: RawFiles, locales: Language[]): LoadedContent
 		municipalities: Object.keys(files)
 			.filter((file) => file.startsWith('src/content/municipalities/'))
 			.map((file) => read(file, schema.municipalitySchema)),
-		release: read(content('release'), schema.releaseSchema)
+		release: read(content('release'), schema.releaseSchema),
+		law: read(content('law'), schema.lawSchema)
 	};
 	const texts: Record<string, LocaleTexts> = {};
 	for (const { code } of locales) {

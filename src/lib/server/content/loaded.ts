@@ -1,7 +1,9 @@
 import { languages, MASTER } from '../../model/language';
 import { mapText, type Text } from '../../model/text';
+import { onSide, type Day } from './dated';
 import { loadContent, type RawFiles } from './load';
 import { pageTexts } from './review';
+import { rowOf } from './rows';
 import { softHyphens } from './soft-hyphens';
 import type { TextFile } from './structure';
 
@@ -15,21 +17,30 @@ const files: RawFiles = Object.fromEntries(
 /** The joined content of the product, checked: the build has stopped where anything is wrong. */
 export const { structure, texts } = loadContent(files, languages);
 
-const joined = new Map<string, Record<string, Text>>();
 const terms = new Set(structure.words.map(({ id }) => id));
+const joined = new Map<string, Record<string, Text>>();
 
-/** The texts of one page in one language, with the Swedish where that has moved on or stands alone. */
-export function textsOf(locale: string, file: TextFile, page: string): Record<string, Text> {
-	const name = `${locale}/${file}/${page}`;
+/**
+ * The texts of one page in one language as they are on a day, with the Swedish where that has moved on
+ * or stands alone. A version of a text goes under the name of the text.
+ *
+ * @param day a day from the calendar; `null` before its first
+ */
+export function textsOf(locale: string, file: TextFile, page: string, day: Day): Record<string, Text> {
+	const name = [locale, file, page, day].join(' ');
 	let found = joined.get(name);
-	if (!found) joined.set(name, (found = pageTexts(texts, terms, locale, file, page)));
+	if (!found) {
+		const row = rowOf(structure, file, page);
+		found = onSide(pageTexts(texts, terms, locale, file, page), structure.law, row, day);
+		joined.set(name, found);
+	}
 	return found;
 }
 
 /** The same texts as a page shows them: long Swedish words may be broken. Search and checks take `textsOf`. */
-export function shownTextsOf(locale: string, file: TextFile, page: string): Record<string, Text> {
+export function shownTextsOf(locale: string, file: TextFile, page: string, day: Day): Record<string, Text> {
 	return Object.fromEntries(
-		Object.entries(textsOf(locale, file, page)).map(([key, text]) => [key, breakable(locale, text)])
+		Object.entries(textsOf(locale, file, page, day)).map(([key, text]) => [key, breakable(locale, text)])
 	);
 }
 

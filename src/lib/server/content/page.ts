@@ -2,16 +2,21 @@ import type { Citation, Page, Section } from '../../model/content';
 import { plainText } from '../../model/inline';
 import { MASTER } from '../../model/language';
 import { mapText, type Text } from '../../model/text';
-import type { Validity } from '../../model/validity';
 import { citations } from './citations';
+import { holdsOn } from '../../model/dated';
+import { intervalOf, onSide, type Day } from './dated';
+import { changesOf } from './law-changes';
 import { shownTextsOf as textsOf, structure, texts } from './loaded';
 import { behind } from './review';
 import { softHyphens } from './soft-hyphens';
-import { expectedTexts, type TextFile } from './structure';
+import { rowOf } from './rows';
+import { expectedTexts } from './expected';
+import type { TextFile } from './structure';
 
 /** The facts under the texts of one page, key by key: what is checked is what is cited. */
-export function factsOf(file: TextFile, id: string): Record<string, string[]> {
-	return (expected[file][id] ?? {}) as Record<string, string[]>;
+export function factsOf(file: TextFile, id: string, day: Day): Record<string, string[]> {
+	const all = (expected[file][id] ?? {}) as Record<string, string[]>;
+	return onSide(all, structure.law, rowOf(structure, file, id), day);
 }
 const expected = expectedTexts(structure, texts[MASTER]!);
 
@@ -20,33 +25,40 @@ const expected = expectedTexts(structure, texts[MASTER]!);
  *
  * @param parts the pages of the file of texts that this page shows; the first has its title
  */
-export function page(locale: string, file: TextFile, parts: [string, ...string[]], dates: Validity): Page {
+export function page(
+	locale: string,
+	day: Day,
+	file: TextFile,
+	parts: [string, ...string[]],
+	dates: { reviewed: string; reviewBy: string }
+): Page {
 	const [first] = parts;
-	const own = textsOf(locale, file, first);
-	const facts = parts.flatMap((part) => Object.values(factsOf(file, part)).flat());
+	const own = textsOf(locale, file, first, day);
+	const facts = parts.flatMap((part) => Object.values(factsOf(file, part, day)).flat());
 	return {
-		lvu: dates.lvu,
+		changes: changesOf(locale, file, parts),
 		reviewed: dates.reviewed,
 		reviewBy: dates.reviewBy,
 		title: mapText(own.title!, plainText),
 		summary: own.summary ?? '',
-		swedishTitle: softHyphens(plainText(texts[MASTER]![file][first]!.title!)),
+		swedishTitle: plainText(textsOf(MASTER, file, first, day).title!),
 		sources: sourcesOf(facts),
 		state: texts[locale]!.review.state,
-		...behind(parts.flatMap((part) => Object.values(textsOf(locale, file, part))))
+		...behind(parts.flatMap((part) => Object.values(textsOf(locale, file, part, day))))
 	};
 }
 
 /** Sources, dates and state of a page whose words are UI strings. */
 export function listPage(
 	locale: string,
+	day: Day,
 	group: 'claims' | 'words' | 'contact' | 'offline' | 'find' | 'settings',
 	facts: string[] = [],
 	shown: Text[] = []
 ): Page {
 	const ui = (code: string) => texts[code]!.ui[group]!;
 	return {
-		lvu: false,
+		changes: [],
 		reviewed: structure.about.reviewed,
 		reviewBy: structure.about.reviewBy,
 		title: ui(locale).title!,
@@ -58,15 +70,19 @@ export function listPage(
 	};
 }
 
-export function sections(rows: typeof structure.about.sections, words: Record<string, Text>): Section[] {
+export function sections(
+	rows: typeof structure.about.sections,
+	words: Record<string, Text>,
+	day: Day
+): Section[] {
 	return rows.map((row) => ({
 		id: row.id,
 		title: words[row.id]!,
-		blocks: row.blocks.map(({ kind }, i) => ({
-			id: `${row.id}-${i + 1}`,
-			kind,
-			text: words[`${row.id}.${i + 1}`]!
-		}))
+		blocks: row.blocks.flatMap(({ kind }, i) => {
+			const key = `${row.id}.${i + 1}`;
+			if (!holdsOn(intervalOf(structure.law, { sections: rows }, key), day)) return [];
+			return { id: `${row.id}-${i + 1}`, kind, text: words[key]! };
+		})
 	}));
 }
 

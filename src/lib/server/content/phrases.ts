@@ -8,8 +8,8 @@ import { softHyphens } from './soft-hyphens';
 
 /** The cards to show to staff, group by group, in Swedish and in one language. */
 export function phrases(locale: string): PhrasesPage {
-	const page = textsOf(locale, 'phrases', 'page');
-	const cards = textsOf(locale, 'phrases', 'cards');
+	const page = textsOf(locale, 'phrases', 'page', null);
+	const cards = textsOf(locale, 'phrases', 'cards', null);
 	const swedish = texts[MASTER]!.phrases;
 	const { native, sv } = language(locale);
 	const groups = [...new Set(structure.phrases.map(({ group }) => group))].map((group): PhraseGroup => ({
@@ -25,7 +25,7 @@ export function phrases(locale: string): PhrasesPage {
 			}))
 	}));
 	return {
-		lvu: false,
+		changes: [],
 		reviewed: structure.about.reviewed,
 		reviewBy: structure.about.reviewBy,
 		title: page.title!,
@@ -39,7 +39,7 @@ export function phrases(locale: string): PhrasesPage {
 }
 
 export function phrasesLink(locale: string): PageLink {
-	return { path: 'phrases/', title: textsOf(locale, 'phrases', 'page').title!, pictogram: 'speech' };
+	return { path: 'phrases/', title: textsOf(locale, 'phrases', 'page', null).title!, pictogram: 'speech' };
 }
 
 /** Names the reader's language in a card: in itself, and in Swedish where the Swedish goes along. */

@@ -1,7 +1,8 @@
 import { MASTER } from '../../model/language';
 import { structure, texts } from './loaded';
 import { textState, type TextState } from './review';
-import { expectedTexts, TEXT_FILES } from './structure';
+import { expectedTexts } from './expected';
+import { TEXT_FILES } from './structure';
 
 /** How far one language has come, text by text. */
 export interface Progress {

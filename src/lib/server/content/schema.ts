@@ -25,12 +25,24 @@ export const CLAIM_GROUPS = ['motive', 'identity', 'trigger', 'process', 'after'
 const PHRASE_GROUPS = ['understand', 'meeting', 'rights', 'child', 'help'] as const;
 const QUESTION_GROUPS = ['help', 'report', 'investigation', 'child', 'care', 'rumour', 'rights'] as const;
 
-const dated = { lvu: v.boolean(), reviewed: day, reviewBy: day, summary: factIds };
+/** Texts that have another version from a change of the law on: change → text → facts under it. */
+const versions = v.optional(v.record(id, v.record(v.string(), factIds)));
+/** Not read any more: which pages the law touches is told by their facts. */
+const lvu = v.optional(v.boolean());
+const dated = { lvu, reviewed: day, reviewBy: day, summary: factIds, dated: versions };
 /** Keys of a page's texts that no section may take. */
 const RESERVED = ['title', 'summary', 'ask'];
 const section = v.strictObject({
 	id: v.pipe(key, v.notValues(RESERVED, 'is a key every page has: name the section otherwise')),
-	blocks: v.array(v.strictObject({ kind: v.picklist(['text', 'item']), facts: factIds }))
+	blocks: v.array(
+		v.strictObject({
+			kind: v.picklist(['text', 'item']),
+			facts: factIds,
+			/** Changes of the law it stands from, and until. */
+			from: v.optional(id),
+			until: v.optional(id)
+		})
+	)
 });
 
 export const topicsSchema = v.array(
@@ -78,6 +90,9 @@ export const investigationSchema = v.strictObject({
 			facts: v.strictObject({ time: factIds, what: factIds, rights: factIds }),
 			/** What the law counts, and the event it counts from. */
 			deadline: v.optional(deadline),
+			/** Change of the law → what it counts from then on. */
+			laterDeadlines: v.optional(v.record(id, deadline)),
+			dated: versions,
 			questions: v.number()
 		})
 	)
@@ -90,7 +105,8 @@ export const claimsSchema = v.array(
 		claim: v.pipe(v.string(), v.regex(/^C\d\d$/)),
 		group: v.picklist(CLAIM_GROUPS),
 		trick: v.picklist(TRICKS),
-		lvu: v.boolean(),
+		lvu,
+		dated: versions,
 		reviewed: day,
 		reviewBy: day,
 		/** The topic that answers further. */
@@ -113,7 +129,7 @@ export const questionsSchema = v.array(
 	v.strictObject({ id, group: v.picklist(QUESTION_GROUPS), pictogram: id, answer: id })
 );
 
-export const wordsSchema = v.array(v.strictObject({ id, swedish: text, facts: factIds }));
+export const wordsSchema = v.array(v.strictObject({ id, swedish: text, facts: factIds, dated: versions }));
 
 export const factsSchema = v.array(
 	v.strictObject({
@@ -128,6 +144,9 @@ export const factsSchema = v.array(
 		also: v.optional(v.array(v.strictObject({ source: v.string(), section: v.nullable(v.string()) }))),
 		unverified: v.optional(v.boolean()),
 		checked: v.optional(day),
+		/** First and last day the law says so. */
+		validFrom: v.optional(day),
+		validUntil: v.optional(day),
 		local: v.optional(v.boolean())
 	})
 );
@@ -197,6 +216,21 @@ export const municipalitySchema = v.strictObject({
 		})
 	)
 });
+
+/** The calendar of the law: what changes on which day, by which act. */
+export const lawSchema = v.array(
+	v.strictObject({
+		id,
+		day,
+		act: text,
+		number: v.pipe(v.string(), v.regex(/^\d{4}:\d+$/, 'must be the number of an act, 2026:1600')),
+		/** The source that is no law any more from that day on. */
+		replaces: v.optional(v.string()),
+		source: v.string(),
+		/** Every text that rests on a fact this change ends has its version; the build then refuses any other. */
+		written: v.boolean()
+	})
+);
 
 export const releaseSchema = v.strictObject({
 	sequence: v.pipe(v.number(), v.integer(), v.minValue(1)),

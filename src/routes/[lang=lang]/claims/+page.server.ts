@@ -1,3 +1,3 @@
 import { claimsPage } from '$lib/server/content';
 
-export const load = ({ params }) => claimsPage(params.lang);
+export const load = ({ params }) => ({ list: claimsPage(params.lang) });

@@ -1,3 +1,3 @@
 import { wordsPage } from '$lib/server/content';
 
-export const load = ({ params }) => wordsPage(params.lang);
+export const load = ({ params }) => ({ list: wordsPage(params.lang) });

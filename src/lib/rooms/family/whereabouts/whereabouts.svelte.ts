@@ -25,8 +25,9 @@ export class Place {
 	readonly running = $derived(this.step && runningDeadline(this.line, this.step.id));
 	/** The day of the event it is counted from, as the reader gave it. */
 	readonly date = $derived.by(() => {
-		const date = this.#kept.current.place?.date;
-		return date && isDay(date) ? date : undefined;
+		const { date, event } = this.#kept.current.place ?? {};
+		const counts = !event || event === this.running?.deadline.from;
+		return date && counts && isDay(date) ? date : undefined;
 	});
 	/** Its last day, unshifted. */
 	readonly latest = $derived(this.running && this.date && latestDay(this.date, this.running.deadline));
@@ -43,7 +44,9 @@ export class Place {
 
 	/** @param date `YYYY-MM-DD`, or nothing to take it back */
 	keepDate(date: string | undefined) {
-		if (this.step) this.#kept.keep({ place: { step: this.step.id, ...(date ? { date } : {}) } });
+		const event = this.running?.deadline.from;
+		if (this.step)
+			this.#kept.keep({ place: { step: this.step.id, ...(date ? { date, ...(event && { event }) } : {}) } });
 	}
 
 	forget() {

@@ -1,0 +1,40 @@
+import { MASTER } from '../../model/language';
+import type { Text } from '../../model/text';
+import type { LawDay } from '../../model/validity';
+import { lapses } from './check-dated';
+import { sides } from './dated';
+import { shownTextsOf as textsOf, structure, texts } from './loaded';
+import type { TextFile } from './structure';
+
+/** Texts that have no version yet for the day their facts end. */
+const unwritten = lapses(structure, texts[MASTER]!);
+
+/**
+ * What the calendar of the law does to a page: each day on which one of its texts changes, or ends to
+ * hold without another to take its place. Derived from the facts and the versions; nothing is marked by
+ * hand.
+ *
+ * @param parts the pages of the file of texts that the page shows
+ */
+export function changesOf(locale: string, file: TextFile, parts: string[]): LawDay[] {
+	const [, ...days] = sides(structure.law);
+	let earlier: string | null = null;
+	return days.flatMap((day) => {
+		const sentences = parts.flatMap((part) =>
+			changedTexts(textsOf(locale, file, part, earlier), textsOf(locale, file, part, day))
+		);
+		earlier = day;
+		const behind = unwritten.some(
+			(lapse) => lapse.file === file && parts.includes(lapse.page) && lapse.change?.day === day
+		);
+		return sentences.length || behind ? { day, unwritten: behind, sentences } : [];
+	});
+}
+
+function changedTexts(before: Record<string, Text>, after: Record<string, Text>): LawDay['sentences'] {
+	const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+	return [...keys]
+		.filter((key) => !/^(title|ask\b)/.test(key))
+		.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+		.map((key) => ({ before: before[key] ?? null, after: after[key] ?? null }));
+}

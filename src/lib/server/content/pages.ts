@@ -1,0 +1,90 @@
+import type { Investigation, Page, PageLink, Section, Step, Topic, Word } from '../../model/content';
+import { stepDeadline } from './deadlines';
+import { pageLink, topicLink } from './links';
+import type { Day } from './dated';
+import { shownTextsOf as textsOf, structure } from './loaded';
+import { changesOf } from './law-changes';
+import { factsOf, listPage, page, questions, sections } from './page';
+import { softHyphens } from './soft-hyphens';
+import { topicFile } from './structure';
+
+/** All topics as links, part by part, in the order of the table. */
+export function topicParts(locale: string, day: Day): { part: TopicPart; links: PageLink[] }[] {
+	return [...new Set(structure.topics.map(({ part }) => part))].map((part) => ({
+		part,
+		links: structure.topics.filter((row) => row.part === part).map((row) => topicLink(locale, day, row.id))
+	}));
+}
+
+/** @throws when no topic has this id: the caller answers “not found” */
+export function topic(locale: string, day: Day, id: string): Topic {
+	const found = structure.topics.find((row) => row.id === id);
+	if (!found) throw new Error(`No topic “${id}”`);
+	const file = topicFile(found);
+	const words = textsOf(locale, file, id, day);
+	return {
+		...page(locale, day, file, [id], found),
+		id,
+		pictogram: found.pictogram,
+		sections: sections(found.sections, words, day),
+		questions: questions(found.questions, words),
+		related: found.related.map((other) => pageLink(locale, day, other))
+	};
+}
+
+export function about(locale: string, day: Day): Page & { sections: Section[] } {
+	const words = textsOf(locale, 'statement', 'about', day);
+	return {
+		...page(locale, day, 'statement', ['about'], structure.about),
+		sections: sections(structure.about.sections, words, day)
+	};
+}
+
+export function investigation(locale: string, day: Day): Investigation {
+	const { steps, branch } = structure.investigation;
+	const words = textsOf(locale, 'investigation', 'page', day);
+	const step = (row: (typeof steps)[number]): Step => {
+		const own = textsOf(locale, 'investigation', row.id, day);
+		return {
+			id: row.id,
+			pictogram: row.pictogram,
+			who: row.who,
+			title: own.title!,
+			time: own.time!,
+			what: own.what!,
+			rights: own.rights!,
+			questions: questions(row.questions, own),
+			...stepDeadline(row, structure.law, day)
+		};
+	};
+	return {
+		...page(locale, day, 'investigation', ['page', ...steps.map(({ id }) => id)], structure.investigation),
+		steps: steps.filter((row) => !row.branch).map(step),
+		branch: {
+			after: branch.after,
+			title: words.branch!,
+			intro: words['branch.intro']!,
+			steps: steps.filter((row) => row.branch).map(step)
+		}
+	};
+}
+
+/** The page of all words. */
+export function wordsPage(locale: string, day: Day) {
+	const list = words(locale, day);
+	const shown = list.flatMap(({ term, meaning, not }) => [term, meaning, not]);
+	const parts = structure.words.map(({ id }) => id);
+	const facts = parts.flatMap((id) => Object.values(factsOf('words', id, day)).flat());
+	return {
+		page: { ...listPage(locale, day, 'words', facts, shown), changes: changesOf(locale, 'words', parts) },
+		words: list
+	};
+}
+
+/** The words list, in the order of the reader's language; Swedish order decides where none is known. */
+export function words(locale: string, day: Day): Word[] {
+	return structure.words.map(({ id, swedish }) => {
+		const { term, meaning, not } = textsOf(locale, 'words', id, day);
+		return { id, swedish: softHyphens(swedish), term: term!, meaning: meaning!, not: not! };
+	});
+}

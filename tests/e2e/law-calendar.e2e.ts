@@ -1,0 +1,103 @@
+import { expect, goOffline, test, waitUntilSaved } from '../support/test';
+import { locale, shown, words } from '../support/locales';
+
+const LAST_MINUTE = '2026-12-31T23:59:00+01:00';
+const FIRST_MINUTE = '2027-01-01T00:01:00+01:00';
+const NEXT_DAY = '2027-01-02T00:01:00+01:00';
+const TOPIC = 'topics/taken-into-care/';
+
+const deadlines = (code: string) => {
+	const texts = locale(code).topics['taken-into-care']!;
+	return { before: shown(texts['deadlines.3']!), after: shown(texts['deadlines.3@care-act']!) };
+};
+
+for (const code of ['sv', 'ar']) {
+	test(`at midnight an open tab in ${code} goes from the old law to the new: text, source and notice`, async ({
+		page
+	}) => {
+		const { before, after } = deadlines(code);
+		await page.clock.install({ time: new Date(LAST_MINUTE) });
+		await page.goto(`/${code}/${TOPIC}`);
+		const deadline = page.locator('#deadlines-3');
+		await expect(deadline).toHaveText(before);
+		const note = page.getByRole('note').filter({ hasText: after });
+		await expect(note).toBeVisible();
+		await expect(page.locator('footer')).not.toContainText('(2026:1600): 5 kap. 5');
+		await page.clock.fastForward('02:00');
+		await expect(deadline).toHaveText(after);
+		await expect(page.getByRole('note').filter({ hasText: before })).toBeVisible();
+		await expect(note).toHaveCount(0);
+		await expect(page.locator('footer')).toContainText('(2026:1600): 5 kap. 5');
+	});
+
+	test(`without a network the day decides in ${code}, for the path, a word, the search and paper`, async ({
+		page,
+		context,
+		site
+	}) => {
+		const { before, after } = deadlines(code);
+		await page.clock.setFixedTime(new Date(LAST_MINUTE));
+		await page.goto(`/${code}/offline/`);
+		await waitUntilSaved(page, [code]);
+		await goOffline(context, page, site);
+		await page.goto(`/${code}/${TOPIC}`);
+		await expect(page.locator('#deadlines-3')).toHaveText(before);
+
+		await page.clock.setFixedTime(new Date(FIRST_MINUTE));
+		await page.goto(`/${code}/${TOPIC}`);
+		await expect(page.locator('#deadlines-3')).toHaveText(after);
+		await page.emulateMedia({ media: 'print' });
+		await expect(page.locator('#deadlines-3')).toBeVisible();
+		await page.emulateMedia({ media: 'screen' });
+
+		const step = locale(code).investigation['judgment']!;
+		await page.goto(`/${code}/investigation/`);
+		await expect(page.locator('#judgment-rights')).toContainText(shown(step['rights@care-act']!));
+		const { meaning, 'meaning@care-act': later } = words(code).lvu as Record<string, string>;
+		await page.goto(`/${code}/words/#lvu`);
+		await expect(page.locator('#lvu')).toContainText(later!);
+		await expect(page.locator('#lvu')).not.toContainText(meaning!);
+		await page.goto(`/${code}/find/?q=LVU`);
+		await expect(page.locator('main li', { has: page.locator(`a[href$="words/#lvu"]`) })).toContainText(
+			later!.slice(0, 20)
+		);
+
+		await page.clock.setFixedTime(new Date(NEXT_DAY));
+		await page.goto(`/${code}/${TOPIC}`);
+		await expect(page.locator('#deadlines-3')).toHaveText(after);
+	});
+
+	test(`a page in ${code} read without script tells the law of its release and what is new`, async ({
+		browser,
+		site
+	}) => {
+		const { before, after } = deadlines(code);
+		const context = await browser.newContext({ javaScriptEnabled: false });
+		const page = await context.newPage();
+		await page.goto(`${site.url}/${code}/${TOPIC}`);
+		await expect(page.locator('#deadlines-3')).toHaveText(before);
+		await expect(page.getByRole('note').filter({ hasText: after })).toBeVisible();
+		await context.close();
+	});
+}
+
+test('a day given for one event is not counted from another when the law changes the event', async ({
+	page
+}) => {
+	const { now } = locale('sv').ui;
+	await page.clock.install({ time: new Date(LAST_MINUTE) });
+	await page.goto('/sv/investigation/');
+	await page.evaluate(() =>
+		localStorage.setItem(
+			'klara-kept',
+			JSON.stringify({ place: { step: 'application-for-care', date: '2026-12-30', event: 'taken' } })
+		)
+	);
+	await page.reload();
+	const panel = page.locator('section', { has: page.locator('#now') });
+	await expect(panel).toContainText(now!.dayTaken!);
+	await expect(panel).toContainText('27 januari 2027');
+	await page.clock.fastForward('02:00');
+	await expect(panel).toContainText(now!.dayBegan!);
+	await expect(panel).not.toContainText('27 januari 2027');
+});

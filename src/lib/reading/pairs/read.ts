@@ -68,7 +68,7 @@ async function readArticle(address: string): Promise<Element> {
 
 /** What is said around the text, once, in the reader's language. */
 const AROUND = 'footer, .original, [role=note], [role=alert], button, form, dialog, noscript';
-const INLINE = 'a, abbr, b, bdi, br, em, i, path, small, span, strong, svg, time, wbr';
+const INLINE = 'a, abbr, b, bdi, br, em, i, path, small, span, strong, svg, time';
 
 function passagesOf(article: Element): Passage[] {
 	const passages: Passage[] = [];

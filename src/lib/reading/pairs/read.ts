@@ -68,25 +68,24 @@ async function readArticle(address: string): Promise<Element> {
 
 /** What is said around the text, once, in the reader's language. */
 const AROUND = 'footer, .original, [role=note], [role=alert], button, form, dialog, noscript';
-const INLINE = 'a, abbr, b, bdi, br, em, i, path, small, span, strong, svg, time';
+const INLINE = 'a, abbr, b, bdi, br, em, i, path, small, span, strong, svg, time, wbr';
 
 function passagesOf(article: Element): Passage[] {
 	const passages: Passage[] = [];
 	let id = '';
-	let number = 0;
+	/** Passages so far by id: one that returns goes on counting, so that no two share a key. */
+	const counts = new Map<string, number>();
 	function visit(element: Element) {
 		if (element.matches(AROUND)) return;
-		if (element.id) {
-			id = element.id;
-			number = 0;
-		}
+		if (element.id) id = element.id;
 		if ([...element.querySelectorAll('*')].some((inner) => !inner.matches(INLINE)))
 			return [...element.children].forEach(visit);
 		const parts = partsOf(element, false);
 		if (!parts.some(({ text }) => text.trim())) return;
 		const level = Number(/^H(\d)$/.exec(element.tagName)?.[1] ?? 0);
+		const number = counts.get(id) ?? 0;
 		passages.push({ key: `${id} ${number}`, id: number ? null : id, level, parts });
-		number++;
+		counts.set(id, number + 1);
 	}
 	visit(article);
 	return passages;

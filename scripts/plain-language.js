@@ -49,7 +49,8 @@ function entries() {
 					page,
 					key,
 					text: plain(text),
-					summary: key === 'summary' || (file === 'claims' && key === 'fact')
+					// A version by date, `summary@care-act`, is measured as the text itself.
+					summary: /^summary(@|$)/.test(key) || (file === 'claims' && /^fact(@|$)/.test(key))
 				}))
 			);
 		});

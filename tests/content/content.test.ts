@@ -198,12 +198,6 @@ const dated: Case[] = [
 		/report\.sections: names “nowhere”/
 	],
 	[
-		'a version that is missing in Swedish',
-		`${CONTENT}topics.json`,
-		(json) => (json[0].dated = { 'care-act': { 'who.1': ['F-SOL-01'] } }),
-		/sv\/topics\.json → report\.who\.1@care-act: is missing/
-	],
-	[
 		'a later deadline that is not the printed one',
 		`${CONTENT}investigation.json`,
 		(json) =>
@@ -380,6 +374,17 @@ describe('content that is not fit to print stops the build and is named', () => 
 			expect(broken(path, change)).toMatch(message);
 		}
 	);
+
+	test('a version without words of its own is none: the text goes on, on other facts', () => {
+		const all: Record<string, Json> = fixture();
+		const [first] = all['src/content/facts.json'];
+		first.validUntil = '2026-12-31';
+		all['src/content/facts.json'].push({ ...first, id: 'F-SOL-03', validUntil: undefined });
+		all['src/content/topics.json'][0].dated = { 'care-act': { 'who.1': ['F-SOL-03'] } };
+		const faults = faultsOf(all);
+		expect(faults).toMatch(/report\.summary: stands after its fact/);
+		expect(faults).not.toMatch(/report\.who\.1/);
+	});
 
 	test('a version whose fact has ended, even while the change is not written', () => {
 		const all = fixture() as Record<string, Json>;

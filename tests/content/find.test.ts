@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { documentsOn } from '../../src/lib/model/find';
 import { language, languages } from '../../src/lib/model/language';
 import { Finder } from '../../src/lib/search/engine';
 import { excerpt, mark } from '../../src/lib/search/marks';
@@ -14,41 +15,58 @@ const queries = JSON.parse(readFileSync('tests/content/find.queries.json', 'utf8
 	Judged[]
 >;
 
-const finders = Object.fromEntries(
+/** The texts of one side of the law's calendar: the only ones a device files, and is asked for. */
+const textsOn = (code: string, day: string) => {
+	const texts = findTexts(code);
+	return { ...texts, documents: documentsOn(texts, day) };
+};
+const DAYS = ['2026-12-31', '2027-01-01', '2027-01-02'];
+const findersOn = Object.fromEntries(
 	await Promise.all(
-		languages.map(async ({ code }) => [code, await Finder.build(findTexts(code), language(code))] as const)
+		languages.flatMap(({ code }) =>
+			DAYS.map(
+				async (day) => [`${code} ${day}`, await Finder.build(textsOn(code, day), language(code))] as const
+			)
+		)
 	)
 );
-const paths = (code: string, query: string) =>
-	finders[code]!.find(query).map(({ document }) => document.path);
+const finderOf = (code: string, day = DAYS[0]!) => findersOn[`${code} ${day}`]!;
+const paths = (code: string, query: string, day?: string) =>
+	finderOf(code, day)
+		.find(query)
+		.map(({ document }) => document.path);
 
-describe.each(Object.entries(queries))('what people ask in %s', (code, judged) => {
-	test.each(judged)('“$query” leads to its answer', ({ query, expect: wanted }) => {
-		const first = paths(code, query).slice(0, 3);
-		expect(
-			first.some((path) => wanted.some((page) => path.startsWith(page))),
-			first.join(' ')
-		).toBe(true);
-	});
-});
-
-describe('every page can be found by its own title', () => {
-	test.each(languages.map(({ code }) => code))('in %s', (code) => {
-		for (const { title, page, path } of findTexts(code).documents)
+describe.each(DAYS)('on %s', (day) => {
+	describe.each(Object.entries(queries))('what people ask in %s', (code, judged) => {
+		test.each(judged)('“$query” leads to its answer', ({ query, expect: wanted }) => {
+			const first = paths(code, query, day).slice(0, 3);
 			expect(
-				paths(code, `${page ?? ''} ${title}`)
-					.slice(0, 3)
-					.map(pageOf),
-				title
-			).toContain(pageOf(path));
+				first.some((path) => wanted.some((page) => path.startsWith(page))),
+				first.join(' ')
+			).toBe(true);
+		});
 	});
-	test.each(languages.map(({ code }) => code).filter((code) => code !== 'sv'))(
-		'in %s by its Swedish title, as it stands in a letter',
-		(code) => {
-			for (const { title, page, path } of findTexts('sv').documents.filter(({ kind }) => kind !== 'step'))
-				if (!page) expect(paths(code, title).slice(0, 3).map(pageOf), title).toContain(pageOf(path));
-		}
-	);
+
+	describe('every page can be found by its own title', () => {
+		test.each(languages.map(({ code }) => code))('in %s', (code) => {
+			for (const { title, page, path } of textsOn(code, day).documents)
+				expect(
+					paths(code, `${page ?? ''} ${title}`, day)
+						.slice(0, 3)
+						.map(pageOf),
+					title
+				).toContain(pageOf(path));
+		});
+		test.each(languages.map(({ code }) => code).filter((code) => code !== 'sv'))(
+			'in %s by its Swedish title, as it stands in a letter',
+			(code) => {
+				for (const { title, page, path } of textsOn('sv', day).documents.filter(
+					({ kind }) => kind !== 'step'
+				))
+					if (!page) expect(paths(code, title, day).slice(0, 3).map(pageOf), title).toContain(pageOf(path));
+			}
+		);
+	});
 });
 
 const pageOf = (path: string) => (path.startsWith('words/') ? path : path.split('#')[0]);
@@ -74,8 +92,10 @@ test('nonsense finds nothing, and a word near one of ours has pages to offer', (
 		expect(paths(code, 'zzxqj')).toEqual([]);
 		expect(paths(code, '   ')).toEqual([]);
 	}
-	expect(finders.sv!.near('zzxqj')).toEqual([]);
-	const near = finders.sv!.near('barnhem').map(({ kind }) => kind);
+	expect(finderOf('sv').near('zzxqj')).toEqual([]);
+	const near = finderOf('sv')
+		.near('barnhem')
+		.map(({ kind }) => kind);
 	expect(near.length).toBeGreaterThan(0);
 	expect(new Set(near)).toEqual(new Set(['topic']));
 });
@@ -132,7 +152,7 @@ describe('letters that count as the same', () => {
 });
 
 describe('the match is marked in the text itself', () => {
-	const { formsIn } = finders.sv!;
+	const { formsIn } = finderOf('sv');
 	const terms = new Set(['domstol']);
 	test('whole words, and nothing is lost', () => {
 		const text = 'En domstol beslutar. Domstolen prövar.';

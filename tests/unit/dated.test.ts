@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { onDay } from '../../src/lib/model/dated';
-import { datedBy, onSide } from '../../src/lib/server/content/dated';
+import { continued, datedBy, onSide } from '../../src/lib/server/content/dated';
 
 const change = (id: string, day: string) => ({
 	...{ id, day, act: id, number: '2026:1', source: id, written: true }
@@ -22,6 +22,13 @@ test('a text has one version on each side of the day it changes, and one may beg
 	expect(on(null)).toEqual({ 'time.1': '4 weeks from the decision', 'time.2': 'Only before' });
 	expect(on('2027-01-01')).toEqual({ 'time.1': '4 weeks from the move' });
 	expect(on('2027-01-02')).toEqual({ 'time.1': '4 weeks from the move', 'time.3': 'Only from 2 January' });
+});
+
+test('a version without words of its own says what the one before it said', () => {
+	const dated = { 'care-act': { when: [], who: [] }, 'no-consent-act': { when: [], who: [] } };
+	const words = continued({ when: 'At once', who: 'A court', 'who@care-act': 'The court' }, law, { dated });
+	expect(words['when@no-consent-act']).toBe('At once');
+	expect(words['who@no-consent-act']).toBe('The court');
 });
 
 test('a page is built for each side once, and what is the same travels once', () => {

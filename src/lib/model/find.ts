@@ -1,3 +1,5 @@
+import { holdsOn } from './dated';
+
 /** What kind of place a search leads to. */
 export type FindKind = 'claim' | 'topic' | 'step' | 'word';
 
@@ -32,4 +34,13 @@ export interface FindTexts {
 	documents: FindDocument[];
 	/** Words of the texts, and what people say instead, by hand: “socialtjänsten” → “soc”. */
 	synonyms: Record<string, string[]>;
+}
+
+/**
+ * The places that hold on a day, of all the versions that travel.
+ *
+ * @param day `YYYY-MM-DD`
+ */
+export function documentsOn({ documents }: FindTexts, day: string): FindDocument[] {
+	return documents.filter(({ from = null, until = null }) => holdsOn({ from, until }, day));
 }

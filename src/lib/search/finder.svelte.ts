@@ -1,6 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import { holdsOn, type Interval } from '../model/dated';
-import { FIND_TEXTS, type FindTexts } from '../model/find';
+import { documentsOn, FIND_TEXTS, type FindTexts } from '../model/find';
 import type { Language } from '../model/language';
 import type { Finder } from './engine';
 
@@ -52,11 +52,10 @@ async function build(language: Pick<Language, 'code' | 'script'>, day: string): 
 		fetch(`/${language.code}/${FIND_TEXTS}`)
 	]);
 	if (!response.ok) throw new Error(`The texts to search answered ${response.status}`);
-	const { documents, synonyms } = (await response.json()) as FindTexts;
-	const bounds = documents.flatMap(({ from = [], until = [] }) => [from, until].flat()).sort();
-	const current = documents.filter(({ from = null, until = null }) => holdsOn({ from, until }, day));
+	const texts = (await response.json()) as FindTexts;
+	const bounds = texts.documents.flatMap(({ from = [], until = [] }) => [from, until].flat()).sort();
 	return {
-		finder: await engine.Finder.build({ documents: current, synonyms }, language),
+		finder: await engine.Finder.build({ ...texts, documents: documentsOn(texts, day) }, language),
 		holds: {
 			from: bounds.findLast((bound) => bound <= day) ?? null,
 			until: bounds.find((bound) => bound > day) ?? null

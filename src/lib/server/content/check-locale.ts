@@ -59,7 +59,8 @@ function checkFile(
 			const text = mine[key];
 			if (!(key in keys)) report(at, 'is not asked for by the structure: remove it');
 			else if (text === undefined) {
-				if (code === MASTER) report(at, 'is missing');
+				// A version without words of its own says what the one before it says.
+				if (code === MASTER && !key.includes('@')) report(at, 'is missing');
 			} else {
 				// What the product says of itself is no statement of law.
 				const facts = file === 'statement' ? undefined : keys[key];

@@ -40,6 +40,25 @@ export function onSide<T>(
 	);
 }
 
+/**
+ * Gives each version without words of its own those of the version before it: a text may say the same
+ * under the new law as under the old, and only rest on other facts.
+ */
+export function continued<T>(
+	all: Record<string, T>,
+	law: Structure['law'],
+	row: DatedRow | undefined
+): Record<string, T> {
+	const whole = { ...all };
+	const latest = { ...all };
+	for (const { id } of law)
+		for (const base of Object.keys(row?.dated?.[id] ?? {})) {
+			const words = whole[`${base}@${id}`] ?? latest[base];
+			if (words !== undefined) whole[`${base}@${id}`] = latest[base] = words;
+		}
+	return whole;
+}
+
 /** Days on which the law changes, in order; `null` stands for the time before the first. */
 export function sides(law: Structure['law']): [null, ...string[]] {
 	return [null, ...[...new Set(law.map(({ day }) => day))].sort()];

@@ -1,8 +1,10 @@
 import { MASTER } from '../../model/language';
 import { plainText } from '../../model/inline';
+import { continued } from './dated';
 import { structure, texts } from './loaded';
 import { expectedTexts } from './expected';
-import { TEXT_FILES } from './structure';
+import { rowOf } from './rows';
+import { TEXT_FILES, type TextFile } from './structure';
 
 /** A fact under a sentence, as a lawyer compares it with the law. */
 export interface Ground {
@@ -38,6 +40,8 @@ export function factSentences(): { page: string; sentences: FactSentence[] }[] {
 			confidence: fact.confidence
 		};
 	};
+	const words = (file: TextFile, page: string) =>
+		continued(master[file][page]!, structure.law, rowOf(structure, file, page));
 	return TEXT_FILES.flatMap((file) =>
 		Object.entries(expected[file]).map(([page, keys]) => ({
 			page: `${file}: ${master[file][page]?.title ?? page}`,
@@ -46,7 +50,7 @@ export function factSentences(): { page: string; sentences: FactSentence[] }[] {
 				.filter(([key, facts]) => facts?.length && key !== 'title' && !key.startsWith('ask.'))
 				.map(([key, facts]) => ({
 					place: `${file}.json ${page}.${key}`,
-					text: plainText(master[file][page]![key]!),
+					text: plainText(words(file, page)[key]!),
 					grounds: facts!.map(ground)
 				}))
 		}))

@@ -18,8 +18,9 @@ export function searchDocuments(locale: string): FindDocument[] {
 	const open = new Map<string, FindDocument>();
 	const all: FindDocument[] = [];
 	for (const day of sides(structure.law)) {
-		for (const document of documentsOn(locale, day)) {
-			const before = open.get(document.path);
+		for (const today of documentsOn(locale, day)) {
+			const before = open.get(today.path);
+			const document = before ? stillFound(today, before) : today;
 			if (before && sameWords(before, document)) continue;
 			if (before && day) before.until = day;
 			const next = day ? { ...document, from: day } : document;
@@ -39,6 +40,13 @@ function documentsOn(locale: string, day: Day): FindDocument[] {
 		...words(locale, day),
 		...tools(locale, day)
 	];
+}
+
+/** Where what a change of the law says is not translated yet, the words of before still lead to it. */
+function stillFound(today: FindDocument, before: FindDocument): FindDocument {
+	if (!today.inSwedish) return today;
+	const earlier = before.inSwedish ? before.earlier : today.inSwedish.map((part) => before[part]).join(' ');
+	return { ...today, ...(earlier && { earlier }) };
 }
 
 function sameWords({ from: _, ...before }: FindDocument, after: FindDocument): boolean {

@@ -4,6 +4,7 @@ import type { LawDay } from '../../model/validity';
 import { lapses } from './check-dated';
 import { sides } from './dated';
 import { shownTextsOf as textsOf, structure, texts } from './loaded';
+import { rowOf } from './rows';
 import type { TextFile } from './structure';
 
 /** Texts that have no version yet for the day their facts end. */
@@ -21,7 +22,11 @@ export function changesOf(locale: string, file: TextFile, parts: string[]): LawD
 	let earlier: string | null = null;
 	return days.flatMap((day) => {
 		const sentences = parts.flatMap((part) =>
-			changedTexts(textsOf(locale, file, part, earlier), textsOf(locale, file, part, day))
+			changedTexts(
+				textsOf(locale, file, part, earlier),
+				textsOf(locale, file, part, day),
+				headingsOf(file, part)
+			)
 		);
 		earlier = day;
 		const behind = unwritten.some(
@@ -31,10 +36,19 @@ export function changesOf(locale: string, file: TextFile, parts: string[]): LawD
 	});
 }
 
-function changedTexts(before: Record<string, Text>, after: Record<string, Text>): LawDay['sentences'] {
+/** A page's headings, which tell nothing without the texts under them. */
+function headingsOf(file: TextFile, part: string): string[] {
+	return rowOf(structure, file, part)?.sections?.map(({ id }) => id) ?? [];
+}
+
+function changedTexts(
+	before: Record<string, Text>,
+	after: Record<string, Text>,
+	headings: string[]
+): LawDay['sentences'] {
 	const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
 	return [...keys]
-		.filter((key) => !/^(title|ask\b)/.test(key))
+		.filter((key) => !/^(title|ask\b)/.test(key) && !headings.includes(key))
 		.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
 		.map((key) => ({ before: before[key] ?? null, after: after[key] ?? null }));
 }

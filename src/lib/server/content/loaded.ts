@@ -1,6 +1,6 @@
 import { languages, MASTER } from '../../model/language';
 import { mapText, type Text } from '../../model/text';
-import { onSide, type Day } from './dated';
+import { continued, onSide, type Day } from './dated';
 import { loadContent, type RawFiles } from './load';
 import { pageTexts } from './review';
 import { rowOf } from './rows';
@@ -31,7 +31,8 @@ export function textsOf(locale: string, file: TextFile, page: string, day: Day):
 	let found = joined.get(name);
 	if (!found) {
 		const row = rowOf(structure, file, page);
-		found = onSide(pageTexts(texts, terms, locale, file, page), structure.law, row, day);
+		const all = continued(pageTexts(texts, terms, locale, file, page), structure.law, row);
+		found = onSide(all, structure.law, row, day);
 		joined.set(name, found);
 	}
 	return found;

@@ -15,8 +15,14 @@ import type { TextFile } from './structure';
 
 /** The facts under the texts of one page, key by key: what is checked is what is cited. */
 export function factsOf(file: TextFile, id: string, day: Day): Record<string, string[]> {
-	const all = (expected[file][id] ?? {}) as Record<string, string[]>;
-	return onSide(all, structure.law, rowOf(structure, file, id), day);
+	// A title or question says again what the texts under it rest on, and has no versions of its own for that.
+	const all = Object.entries(expected[file][id] ?? {}).filter(([key]) => !/^(title|trick|ask\b)/.test(key));
+	return onSide(
+		Object.fromEntries(all) as Record<string, string[]>,
+		structure.law,
+		rowOf(structure, file, id),
+		day
+	);
 }
 const expected = expectedTexts(structure, texts[MASTER]!);
 

@@ -21,7 +21,9 @@ export function progress(): Progress[] {
 	const expected = expectedTexts(structure, master);
 	const all = TEXT_FILES.flatMap((file) =>
 		Object.entries(expected[file]).flatMap(([page, keys]) =>
-			Object.keys(keys).map((key) => ({ file, page, key, swedish: master[file][page]?.[key] }))
+			Object.keys(keys)
+				.map((key) => ({ file, page, key, swedish: master[file][page]?.[key] }))
+				.filter(({ swedish }) => swedish !== undefined)
 		)
 	);
 	return Object.entries(texts)

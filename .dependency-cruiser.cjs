@@ -40,6 +40,9 @@ module.exports = {
 		rule('reading-below-rooms', 'Any room can show a page, so a page knows no room.', '^src/lib/reading', {
 			path: '^src/lib/(rooms|offline|search|storage)|^src/routes'
 		}),
+		rule('pages-below-rooms', 'Any room can show a page, so a page knows no room.', '^src/lib/pages', {
+			path: '^src/lib/(rooms|offline|storage)|^src/routes'
+		}),
 		rule('i18n-below', 'Strings know nothing of pages.', '^src/lib/i18n', {
 			path: '^src/lib/(ui|reading|rooms|offline|storage)|^src/routes'
 		}),

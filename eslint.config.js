@@ -25,9 +25,23 @@ export default ts.config(
 			],
 			// Addresses are plain paths under a language; there is no base path to resolve.
 			'svelte/no-navigation-without-resolve': 'off',
-			'no-undef': 'off'
+			'no-undef': 'off',
+			'no-restricted-imports': [
+				'error',
+				{
+					paths: [
+						{
+							name: '$app/navigation',
+							importNames: ['preloadData'],
+							message:
+								'Kit may answer with the page shown: ask readPage in src/lib/reading/page-data.ts, which compares.'
+						}
+					]
+				}
+			]
 		}
 	},
+	{ files: ['src/lib/reading/page-data.ts'], rules: { 'no-restricted-imports': 'off' } },
 	{ files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],

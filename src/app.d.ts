@@ -11,6 +11,9 @@ declare global {
 			/** Language of the page; absent on pages outside the languages. */
 			locale?: string;
 			translate?: Translate;
+			path: string;
+			origin: string;
+			released: string;
 			/** Block id → address of its recording, where the page has any. */
 			recordings?: Record<string, string>;
 		}

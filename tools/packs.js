@@ -29,7 +29,7 @@ export default function packs({ release }) {
 		async adapt(builder) {
 			if (!process.env.KLARA_ORIGIN)
 				builder.log.warn(
-					`KLARA_ORIGIN is not set: canonical and preview addresses say ${builder.config.kit.prerender.origin}`
+					`KLARA_ORIGIN is not set: canonical, printed and shared addresses say ${builder.config.kit.prerender.origin}`
 				);
 			await inner.adapt(builder);
 			checkRecordings(BUILD);

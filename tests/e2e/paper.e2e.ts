@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { alive, expect, goOffline, test, waitUntilSaved } from '../support/test';
+import { PUBLIC_ORIGIN } from '../support/address';
 import { directionOf, kinds, locale } from '../support/locales';
 import { readPdf } from '../support/pdf';
 import { readQr } from '../support/qr';
@@ -52,15 +53,14 @@ for (const code of ['sv', 'ar', 'ti']) {
 	});
 
 	test(`on paper in ${code} there are words and no controls, and at the end a code that leads back`, async ({
-		page,
-		site
+		page
 	}) => {
 		await page.goto(`/${code}/${kinds.claim}?anything=else#fact`);
 		await alive(page);
 		await pressPrint(page, code);
 		await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
 
-		const address = `${site.url}/${code}/${kinds.claim}`;
+		const address = `${PUBLIC_ORIGIN}/${code}/${kinds.claim}`;
 		await expect(paperEnd(page)).toContainText(address);
 		await expect(paperEnd(page)).toContainText(release.date.slice(0, 4));
 		expect(await readQr(paperEnd(page).locator('svg'))).toBe(address);
@@ -98,14 +98,11 @@ test('without a network the code is drawn all the same', async ({ page, context,
 	await alive(page);
 	await pressPrint(page, 'ar');
 	await page.emulateMedia({ media: 'print' });
-	expect(await readQr(paperEnd(page).locator('svg'))).toBe(`${site.url}/ar/${kinds.topic}`);
+	expect(await readQr(paperEnd(page).locator('svg'))).toBe(`${PUBLIC_ORIGIN}/ar/${kinds.topic}`);
 });
 
 for (const code of ['ar', 'ti']) {
-	test(`one press prints a page in ${code} with the Swedish beside, in two columns`, async ({
-		page,
-		site
-	}) => {
+	test(`one press prints a page in ${code} with the Swedish beside, in two columns`, async ({ page }) => {
 		await page.goto(`/${code}/${kinds.topic}`);
 		await alive(page);
 		await pressPrint(page, code, 'beside');
@@ -121,7 +118,7 @@ for (const code of ['ar', 'ti']) {
 		expect(own!.left > swedish!.left).toBe(directionOf(code) === 'rtl');
 		for (const control of await page.locator('select, .hint').all()) await expect(control).toBeHidden();
 		// The code leads to the page itself.
-		expect(await readQr(paperEnd(page).locator('svg'))).toBe(`${site.url}/${code}/${kinds.topic}`);
+		expect(await readQr(paperEnd(page).locator('svg'))).toBe(`${PUBLIC_ORIGIN}/${code}/${kinds.topic}`);
 	});
 }
 

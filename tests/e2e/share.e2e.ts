@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { alive, expect, goOffline, test, waitUntilSaved } from '../support/test';
+import { PUBLIC_ORIGIN } from '../support/address';
 import { kinds, locale } from '../support/locales';
 import { readQr } from '../support/qr';
 
@@ -11,8 +12,7 @@ const tool = (page: Page, code: string, key: string) =>
 for (const code of ['sv', 'ar', 'ti']) {
 	test(`in ${code} the address is copied or read off a code, without the reader’s own choices`, async ({
 		page,
-		context,
-		site
+		context
 	}) => {
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 		await page.goto(`/${code}/${kinds.topic}?beside=sv#answer`);
@@ -21,7 +21,7 @@ for (const code of ['sv', 'ar', 'ti']) {
 		await page.keyboard.press('Enter');
 		const panel = page.getByRole('region', { name: locale(code).ui.share!.button! });
 		await expect(panel).toBeFocused();
-		const address = `${site.url}/${code}/${kinds.topic}`;
+		const address = `${PUBLIC_ORIGIN}/${code}/${kinds.topic}`;
 		await expect(panel).toContainText(address);
 		expect(await readQr(panel.locator('.qr'))).toBe(address);
 
@@ -110,10 +110,7 @@ async function look(page: Page, png: string) {
 	}, png);
 }
 
-test('where the device can share, it is asked: with the address, and with the picture', async ({
-	page,
-	site
-}) => {
+test('where the device can share, it is asked: with the address, and with the picture', async ({ page }) => {
 	await page.addInitScript(() => {
 		const shared: unknown[] = [];
 		Object.assign(window, { shared });
@@ -135,7 +132,7 @@ test('where the device can share, it is asked: with the address, and with the pi
 	await expect(page.locator('.tools .qr')).toHaveCount(0);
 	await tool(page, 'ar', 'card').click();
 	await tool(page, 'ar', 'cardSend').click();
-	const address = `${site.url}/ar/${kinds.claim}`;
+	const address = `${PUBLIC_ORIGIN}/ar/${kinds.claim}`;
 	await expect
 		.poll(() => page.evaluate(() => (window as unknown as { shared: unknown[] }).shared))
 		.toEqual([

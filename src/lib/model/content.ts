@@ -184,3 +184,13 @@ export interface TelephoneNumber {
 export const TOPIC_PARTS = ['services', 'support', 'worry', 'care', 'rights', 'young'] as const;
 
 export type TopicPart = (typeof TOPIC_PARTS)[number];
+
+/** Who answers for this deployment; null where the operator has not said. */
+export interface Publisher {
+	/** The authority, library or association that has put the site up. */
+	owner: string | null;
+	/** Where a reader reports a fault: an address, a number or a place. */
+	contact: string | null;
+	/** Who runs the server, and so can see that a page was fetched. */
+	host: string | null;
+}

@@ -1,4 +1,5 @@
 import { sentencesOf, wordsToSay, type Span } from '$lib/model/speech';
+import { NOT_READ_ALOUD } from '../article';
 
 /** A block of the page, to be read in one piece or sentence by sentence. */
 export interface Passage {
@@ -7,13 +8,13 @@ export interface Passage {
 }
 
 const BLOCKS = 'h1, h2, h3, p, li, dt, dd';
-/** What belongs to the page's frame, to its tools, or to paper. */
-const UNREAD = '.original, footer, nav, .no-print, [data-unread], [hidden]';
 
 /** What is read aloud of a page, in order: its own language only, and nothing is changed in it. */
 export function manuscriptOf(article: HTMLElement, code: string): Passage[] {
 	return [...article.querySelectorAll<HTMLElement>(BLOCKS)]
-		.filter((element) => !element.closest(UNREAD) && !element.querySelector(BLOCKS) && isOf(element, code))
+		.filter(
+			(element) => !element.closest(NOT_READ_ALOUD) && !element.querySelector(BLOCKS) && isOf(element, code)
+		)
 		.map((element) => ({ element, sentences: sentencesIn(element, code) }))
 		.filter(({ sentences }) => sentences.length > 0);
 }

@@ -1,3 +1,5 @@
+import { NOT_PAIRED } from '../article';
+
 type Direction = 'ltr' | 'rtl' | null;
 
 /** A piece of a passage: plain or bold words, words of another language or direction, a link, a term. */
@@ -66,8 +68,6 @@ async function readArticle(address: string): Promise<Element> {
 	return new DOMParser().parseFromString(article as string, 'text/html').querySelector('article')!;
 }
 
-/** What is said around the text, once, in the reader's language. */
-const AROUND = 'footer, .original, [role=note], [role=alert], button, form, dialog, noscript';
 const INLINE = 'a, abbr, b, bdi, br, em, i, path, small, span, strong, svg, time, wbr';
 
 function passagesOf(article: Element): Passage[] {
@@ -76,7 +76,7 @@ function passagesOf(article: Element): Passage[] {
 	/** Passages so far by id: one that returns goes on counting, so that no two share a key. */
 	const counts = new Map<string, number>();
 	function visit(element: Element) {
-		if (element.matches(AROUND)) return;
+		if (element.matches(NOT_PAIRED)) return;
 		if (element.id) id = element.id;
 		if ([...element.querySelectorAll('*')].some((inner) => !inner.matches(INLINE)))
 			return [...element.children].forEach(visit);

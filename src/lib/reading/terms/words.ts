@@ -1,6 +1,6 @@
-import { preloadData } from '$app/navigation';
 import { onDay, type Dated } from '$lib/model/dated';
 import type { Word } from '$lib/model/content';
+import { readPage } from '../page-data';
 
 /** Words lists already read, by language. */
 export class WordLists {
@@ -24,10 +24,6 @@ export class WordLists {
 }
 
 async function readWords(locale: string): Promise<Dated<Word[]>> {
-	const result = await preloadData(`/${locale}/words/`);
-	// Kit answers with the data of the page the reader is on when it cannot have what it was asked for.
-	if (result.type !== 'loaded' || result.data.locale !== locale || !result.data.list)
-		throw new Error(`The words list of ${locale} cannot be had`);
-	const list = result.data.list as Dated<{ words: Word[] }>;
+	const { list } = await readPage(`/${locale}/words/`);
 	return list.map(({ from, value }) => ({ from, value: value.words })) as Dated<Word[]>;
 }

@@ -9,10 +9,15 @@ const ONLY = 'card-only';
 /**
  * Prints the card alone: it stands beside the page, unseen on the screen.
  *
+ * @param context of the page, for the components the card is made of
  * @returns takes the card away, for browsers that do not say when printing has ended
  */
-export async function printCard(mine: CardText, swedish: CardText | null): Promise<() => void> {
-	const card = mount(MeetingCard, { target: document.body, props: { mine, swedish } });
+export async function printCard(
+	mine: CardText,
+	swedish: CardText | null,
+	context: Map<unknown, unknown>
+): Promise<() => void> {
+	const card = mount(MeetingCard, { target: document.body, props: { mine, swedish }, context });
 	flushSync();
 	document.body.classList.add(ONLY);
 	let there = true;

@@ -1,35 +1,40 @@
 import { chosenMunicipality, type ListedMunicipality } from '$lib/model/municipality';
-import { fetchMunicipalities } from '$lib/reading/municipalities';
-import type { KeptState } from './kept.svelte';
+import { fetchMunicipalities } from './municipalities';
+
+/** Where a room keeps the reader's choice, and what the operator has preset. */
+export interface MunicipalityChoice {
+	/** Id of the municipality chosen, if any. */
+	kept(): string | undefined;
+	keep(id: string): void;
+	preset(): ListedMunicipality | null;
+}
 
 /** The reader's municipality: the kept choice, else the operator's preset. Fetches the list only when it is needed. */
-export class ReaderMunicipality {
+export class ChosenMunicipality {
 	/** All municipalities, empty until they were asked for. */
 	rows = $state.raw<ListedMunicipality[]>([]);
 	/** Why there is no list: it is being fetched, or could not be. */
 	state = $state<'idle' | 'loading' | 'failed'>('idle');
-	#kept: KeptState;
-	#preset: () => ListedMunicipality | null;
+	#choice: MunicipalityChoice;
 
-	constructor(kept: KeptState, preset: () => ListedMunicipality | null) {
-		this.#kept = kept;
-		this.#preset = preset;
+	constructor(choice: MunicipalityChoice) {
+		this.#choice = choice;
 	}
 
 	/** `null` when nothing is chosen and nothing is preset. */
 	get current(): ListedMunicipality | null {
-		const preset = this.#preset();
+		const preset = this.#choice.preset();
 		return chosenMunicipality(
 			[...(preset ? [preset] : []), ...this.rows],
-			this.#kept.current.municipality,
+			this.#choice.kept(),
 			preset?.id ?? null
 		);
 	}
 
 	/** The kept choice is not among what is known yet. */
 	get isUnknown(): boolean {
-		const kept = this.#kept.current.municipality;
-		return kept !== undefined && kept !== this.#preset()?.id && this.rows.length === 0;
+		const kept = this.#choice.kept();
+		return kept !== undefined && kept !== this.#choice.preset()?.id && this.rows.length === 0;
 	}
 
 	async load(): Promise<void> {
@@ -44,6 +49,6 @@ export class ReaderMunicipality {
 	}
 
 	choose(id: string) {
-		this.#kept.keep({ municipality: id });
+		this.#choice.keep(id);
 	}
 }

@@ -1,6 +1,27 @@
 /** Imports only go down; each rule says why. */
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from: { path: from }, to });
 
+/** Each layer of src/lib, what it may import of the others, and why no more. */
+const LAYERS = {
+	model: [[], 'Types and pure rules know nothing above them.'],
+	server: [['model'], 'Content is joined at build time from the model alone.'],
+	i18n: [['model'], 'Strings know nothing of pages.'],
+	storage: [['model'], 'Storage knows the model and nothing else.'],
+	search: [['model'], 'Searching knows texts by their model, not views.'],
+	offline: [['model', 'storage'], 'Saving knows storage and model, not views.'],
+	ui: [['model', 'i18n'], 'Components know words, model and themselves.'],
+	reading: [['model', 'i18n', 'ui'], 'Any room can show a page, so what a page needs knows no room.'],
+	pages: [
+		['model', 'i18n', 'search', 'ui', 'reading'],
+		'Any room can show the body of a page, so it knows no room and saves nothing.'
+	]
+};
+const layers = Object.entries(LAYERS).map(([layer, [below, comment]]) =>
+	rule(`${layer}-below`, comment, `^src/lib/${layer}/`, {
+		path: `^src/(lib/(?!(${[layer, ...below].join('|')})/)|routes|service-worker)`
+	})
+);
+
 module.exports = {
 	forbidden: [
 		{
@@ -10,15 +31,7 @@ module.exports = {
 			from: {},
 			to: { circular: true }
 		},
-		rule('model-is-pure', 'Types and pure rules know nothing above them.', '^src/lib/model', {
-			path: '^src/(lib/(?!model)|routes|service-worker)'
-		}),
-		rule('storage-below', 'Storage knows the model and nothing else.', '^src/lib/storage', {
-			path: '^src/(lib/(?!model|storage)|routes|service-worker)'
-		}),
-		rule('content-below', 'Content is joined at build time from the model alone.', '^src/lib/server', {
-			path: '^src/(lib/(?!model|server)|routes|service-worker)'
-		}),
+		...layers,
 		rule(
 			'one-door-to-content',
 			'Only what runs at build time may ask for content.',
@@ -34,24 +47,20 @@ module.exports = {
 			'^src/(?!lib/(model|server))',
 			{ path: '^(src/content|locales)/', pathNot: 'ui\\.json' }
 		),
-		rule('ui-is-dumb', 'Components know words, model and themselves.', '^src/lib/ui', {
-			path: '^src/lib/(reading|rooms|offline|search|storage)|^src/routes'
-		}),
-		rule('reading-below-rooms', 'Any room can show a page, so a page knows no room.', '^src/lib/reading', {
-			path: '^src/lib/(rooms|offline|search|storage)|^src/routes'
-		}),
-		rule('pages-below-rooms', 'Any room can show a page, so a page knows no room.', '^src/lib/pages', {
-			path: '^src/lib/(rooms|offline|storage)|^src/routes'
-		}),
-		rule('i18n-below', 'Strings know nothing of pages.', '^src/lib/i18n', {
-			path: '^src/lib/(ui|reading|rooms|offline|storage)|^src/routes'
-		}),
-		rule('offline-below', 'Saving knows storage and model, not views.', '^src/lib/offline', {
-			path: '^src/lib/(ui|reading|rooms|i18n|server)|^src/routes'
-		}),
-		rule('search-below', 'Searching knows texts by their model, not views.', '^src/lib/search', {
-			path: '^src/lib/(ui|reading|rooms|i18n|server|offline|storage)|^src/routes'
-		}),
+		rule(
+			'ui-without-kit',
+			'A component is told what it needs: it is tested and shown anywhere.',
+			'^src/lib/ui',
+			{
+				path: '^\\$app/'
+			}
+		),
+		rule(
+			'pages-without-address',
+			'A room shows a page at any address: the language and path of a page come from the reading context.',
+			'^src/lib/(pages|reading)',
+			{ path: '^\\$app/state' }
+		),
 		rule('one-importer-of-minisearch', 'The engine has one door.', '^src/(?!lib/search)', {
 			path: 'node_modules/minisearch'
 		}),

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { crc32, deflateSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
-import { activeLocales } from '../tools/locales.js';
+import { activeLocales, scriptOf } from '../tools/locales.js';
 
 /**
  * Draws the picture that chats and networks show beside a link: one a language, 1200 × 630, from the
@@ -46,7 +46,7 @@ await browser.close();
  * @param {{ title: string, lead: string }} home
  */
 function html({ code, dir, native, script }, home) {
-	const leading = { Arab: 1.5, Ethi: 1.4 }[script] ?? 1.2;
+	const leading = scriptOf(script).headingLeading;
 	return `<!doctype html><html lang="${code}" dir="${dir}"><meta charset="utf-8"><style>${faces.join('')}
 		* { margin: 0; box-sizing: border-box }
 		body { font-family: Klara; font-synthesis: none; width: 1200px; height: 630px; padding: 64px 80px;

@@ -2,73 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
-import { activeLocales } from './locales.js';
+import { activeLocales, scriptOf } from './locales.js';
 
 const require = createRequire(import.meta.url);
 const OUT = '.svelte-kit/fonts';
 const WEIGHTS = [400, 700];
-const LATIN = [
-	'U+0-FF',
-	'U+131',
-	'U+152-153',
-	'U+2B0-2FF',
-	'U+2000-200B',
-	'U+2010-2027',
-	'U+202F-206F',
-	'U+20AC',
-	'U+2212'
-];
-
-/**
- * What each script is cut from. By Unicode block, not by alphabet: texts use letters outside
- * any exemplar list. Every script is paired with Latin, which carries digits and punctuation.
- * @type {Record<string, { file: string, ranges: string[], display: 'swap' | 'block' }[]>}
- */
-const SCRIPTS = {
-	Latn: [
-		{ file: 'noto-sans/files/noto-sans-latin-wght-normal.woff2', ranges: LATIN, display: 'swap' },
-		{
-			file: 'noto-sans/files/noto-sans-latin-ext-wght-normal.woff2',
-			ranges: ['U+100-130', 'U+132-151', 'U+154-17F', 'U+218-21B', 'U+1E9E'],
-			display: 'swap'
-		}
-	],
-	Arab: [
-		{
-			file: 'noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2',
-			ranges: ['U+600-6FF', 'U+200C-200F'],
-			display: 'block'
-		}
-	],
-	Ethi: [
-		{
-			file: 'noto-sans-ethiopic/files/noto-sans-ethiopic-ethiopic-wght-normal.woff2',
-			// Every syllable and mark of Tigrinya and Amharic; not those of Agaw and Oromo, nor the old numerals.
-			ranges: [
-				'U+1200-1206',
-				'U+1208-1246',
-				'U+1248-1286',
-				'U+1288-12AE',
-				'U+12B0-12CE',
-				'U+12D0-12EE',
-				'U+12F0-12F7',
-				'U+1300-130E',
-				'U+1310-1315',
-				'U+1320-1346',
-				'U+1348-1357',
-				'U+1361-1368'
-			],
-			display: 'block'
-		}
-	],
-	Cyrl: [
-		{
-			file: 'noto-sans/files/noto-sans-cyrillic-wght-normal.woff2',
-			ranges: ['U+400-45F', 'U+490-491', 'U+4B0-4B1'],
-			display: 'swap'
-		}
-	]
-};
 
 /** @param {string[]} ranges */
 function characters(ranges) {
@@ -102,9 +40,7 @@ function faces() {
 	const scripts = [...new Set(['Latn', ...activeLocales.map((row) => row.script)])];
 	const shell = shellText();
 	return scripts.flatMap((script) => {
-		const parts = SCRIPTS[script];
-		if (!parts) throw new Error(`tools/fonts.js knows no font for the script “${script}”`);
-		return parts.flatMap((part, i) =>
+		return scriptOf(script).fonts.flatMap((part, i) =>
 			WEIGHTS.flatMap((weight) => {
 				const all = characters(part.ranges);
 				const name = `${script.toLowerCase()}${i === 0 ? '' : '-ext'}-${weight}`;
@@ -137,7 +73,7 @@ export function fonts() {
 			const wanted = faces();
 			const key = createHash('sha256')
 				.update(readFileSync('tools/fonts.js'))
-				.update(JSON.stringify(wanted))
+				.update(JSON.stringify(wanted) + leadings())
 				.digest('hex');
 			if (existsSync(`${OUT}/key`) && readFileSync(`${OUT}/key`, 'utf8') === key) return;
 			mkdirSync(OUT, { recursive: true });
@@ -149,7 +85,7 @@ export function fonts() {
 				});
 				writeFileSync(`${OUT}/${face.name}.woff2`, cut);
 			}
-			writeFileSync(`${OUT}/fonts.css`, firstSheet(wanted));
+			writeFileSync(`${OUT}/fonts.css`, firstSheet(wanted) + leadings());
 			writeFileSync(`${OUT}/bold.css`, boldSheet(wanted));
 			writeFileSync(`${OUT}/key`, key);
 		}
@@ -174,6 +110,17 @@ function firstSheet(wanted) {
 		...wanted.filter(({ family }) => family === 'Klara Shell').map((face) => declare(face)),
 		holding
 	].join('\n');
+}
+
+/** Line heights by language, after its script: an Arabic or Ethiopic letter is taller than a Latin one. */
+function leadings() {
+	return ['', ...activeLocales.map(({ code }) => code)]
+		.map((code) => {
+			const script = activeLocales.find((row) => row.code === code)?.script ?? 'Latn';
+			const { leading, headingLeading } = scriptOf(script);
+			return `[lang${code && `='${code}'`}]{--leading:${leading};--heading:${headingLeading}}`;
+		})
+		.join('\n');
 }
 
 /**

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, w
 import { gzipSync } from 'node:zlib';
 import adapterStatic from '@sveltejs/adapter-static';
 import { compress } from './compress.js';
-import { activeLocales } from './locales.js';
+import { activeLocales, scripts } from './locales.js';
 import { checkRecordings } from './recordings.js';
 
 const BUILD = 'build';
@@ -118,7 +118,8 @@ function writePack(release, { code, script }, hashed, sets) {
 /** A page cut before each tag: style sheets, pictograms, menus and links come again whole. */
 const TAGS = /(?=<)/;
 /** What is left cut at quotes and sentences: each sentence stands in the HTML, in the script beside it and in the page's data. */
-const SENTENCES = /(?=[<"])|(?<=[>";}])|(?<=[.?!።؟:] )/;
+const ENDS = Object.values(scripts).map(({ sentenceEnds }) => sentenceEnds);
+const SENTENCES = new RegExp(`(?=[<"])|(?<=[>";}])|(?<=[${ENDS.join('')}:] )`);
 
 /**
  * Pieces that come again. They lie too far apart for gzip to notice, so the pack carries each once.

@@ -1,7 +1,8 @@
+import { COMMAS } from '$lib/model/script';
 import type { Translate } from './index';
 
-/** Names in a list of one language: Latin, Arabic or Ethiopic commas. */
-const COMMAS = /[,،፣]\s*/;
+/** Between the names in a list of one language. */
+const BETWEEN_NAMES = new RegExp(`[${COMMAS}]\\s*`);
 
 /**
  * A day in the reader's language with our own month names: browsers have none for half of our
@@ -16,7 +17,7 @@ export function formatDay(day: string, t: Translate): string {
 
 /** The twelve Gregorian months in the reader's language, January first. */
 export function monthNames(t: Translate): string[] {
-	return t('date.months').split(COMMAS);
+	return t('date.months').split(BETWEEN_NAMES);
 }
 
 /**
@@ -25,5 +26,5 @@ export function monthNames(t: Translate): string[] {
  * @param weekday 0 for Monday
  */
 export function weekdayName(weekday: number, t: Translate): string {
-	return t('date.weekdays').split(COMMAS)[weekday] ?? '';
+	return t('date.weekdays').split(BETWEEN_NAMES)[weekday] ?? '';
 }

@@ -8,7 +8,6 @@ export interface Language {
 	native: string;
 	/** Its name in Swedish, for staff. */
 	sv: string;
-	en: string;
 	/** ISO 15924 script of the texts. */
 	script: string;
 	dir: 'ltr' | 'rtl';

@@ -1,3 +1,5 @@
+import { COMMAS, SENTENCE_ENDS } from '../model/script';
+
 /** The forms a written word is filed under. */
 export type FormsIn = (written: string) => readonly string[];
 
@@ -8,7 +10,8 @@ export interface MarkedPiece {
 }
 
 const WORDS = /[\p{L}\p{M}\p{N}\u200c'’]+/gu;
-const SENTENCES = /[^.!?؟።]+[.!?؟።]*\s*/g;
+const SENTENCES = new RegExp(`[^${SENTENCE_ENDS}]+[${SENTENCE_ENDS}]*\\s*`, 'g');
+const TRAILING_COMMAS = new RegExp(`[\\s;:${COMMAS}]+$`);
 /** Characters of an answer that are shown in a list of results. */
 const LENGTH = 150;
 
@@ -52,5 +55,5 @@ function sentenceStart(text: string, place: number): number {
 function shorten(text: string): string {
 	if (text.length <= LENGTH) return text;
 	const cut = text.lastIndexOf(' ', LENGTH);
-	return `${text.slice(0, cut > 0 ? cut : LENGTH).replace(/[\s,;:،፣]+$/, '')} …`;
+	return `${text.slice(0, cut > 0 ? cut : LENGTH).replace(TRAILING_COMMAS, '')} …`;
 }

@@ -1,5 +1,6 @@
 import { MASTER, type Language } from '../../model/language';
 import { parseInline, plainText } from '../../model/inline';
+import { scripts } from '../../model/script';
 
 export interface TextRules {
 	language: Language;
@@ -12,12 +13,9 @@ export interface TextRules {
 /** A telephone number has its own fact. */
 const TELEPHONE = /\{tel\.\w+\}/g;
 
-const SCRIPTS: Record<string, RegExp> = {
-	Latn: /\p{scx=Latin}/u,
-	Arab: /\p{scx=Arabic}/u,
-	Ethi: /\p{scx=Ethiopic}/u,
-	Cyrl: /\p{scx=Cyrillic}/u
-};
+const LETTERS = Object.fromEntries(
+	Object.entries(scripts).map(([code, { letters }]) => [code, new RegExp(`\\p{scx=${letters}}`, 'u')])
+);
 
 /** Faults of one text by itself. `facts` is undefined where no statement of law can stand (UI strings). */
 export function inspectText(text: string, rules: TextRules, facts?: string[]): string[] {
@@ -48,10 +46,10 @@ export function inspectText(text: string, rules: TextRules, facts?: string[]): s
 
 /** Letters of a script that is neither the language's own nor Latin, or a text left in Latin. */
 function wrongScript(text: string, { script, code }: Language): string[] {
-	const own = SCRIPTS[script];
-	if (!own) return [`language ${code} has the script ${script}, which the rules do not know`];
+	const own = LETTERS[script];
+	if (!own) return [`language ${code} has the script ${script}, which src/content/scripts.json lacks`];
 	const letters = withoutNames(plainText(text).replace(/\{\{.*?\}\}/g, '')).match(/\p{L}/gu) ?? [];
-	const foreign = letters.filter((letter) => !own.test(letter) && !SCRIPTS.Latn?.test(letter));
+	const foreign = letters.filter((letter) => !own.test(letter) && !LETTERS.Latn?.test(letter));
 	if (foreign.length) return [`holds letters of another script: ${[...new Set(foreign)].join(' ')}`];
 	// Swedish words to say or show to staff are marked and do not count.
 	const counted =

@@ -71,6 +71,18 @@ module.exports = {
 			path: '^src/lib/rooms/',
 			pathNot: '^src/lib/rooms/$1/'
 		}),
+		rule(
+			'address-of-a-room',
+			'An address belongs to one room: no reader loads the frame and tools of another.',
+			'^src/routes/(kiosk|meeting)/',
+			{ path: '^src/lib/rooms/', pathNot: '^src/lib/rooms/$1/' }
+		),
+		rule(
+			'family-addresses',
+			'Addresses under a language are the family’s.',
+			'^src/routes/(?!kiosk/|meeting/)',
+			{ path: '^src/lib/rooms/(?!family/)' }
+		),
 		rule('nothing-imports-routes', 'A page’s second user moves the piece to lib.', '^src/lib', {
 			path: '^src/routes'
 		}),

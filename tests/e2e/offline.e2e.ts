@@ -12,7 +12,7 @@ test('after one visit the language is read without a network: deep link, reload,
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
 		locale('ti').topics['report-of-concern']!.title!
 	);
-	await page.locator('article nav a').first().click();
+	await page.locator('article a[href="/ti/investigation/"]').first().click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(locale('ti').investigation.page!.title!);
 	for (const path of Object.values(kinds)) {
 		await page.goto(`/ti/${path}`);

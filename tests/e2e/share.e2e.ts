@@ -31,16 +31,14 @@ for (const code of ['sv', 'ar', 'ti']) {
 		const { violations } = await new AxeBuilder({ page }).analyze();
 		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);
 
-		// Escape closes it, gives the focus back and does not count towards leaving the page.
-		for (let press = 0; press < 2; press++) {
-			await page.keyboard.press('Escape');
-			await expect(panel).toBeHidden();
-			await expect(tool(page, code, 'button')).toBeFocused();
-			await page.keyboard.press('Enter');
-			await expect(panel).toBeFocused();
-		}
+		// Twice only: three fast presses of Escape leave the page, whatever is open.
 		await page.keyboard.press('Escape');
-		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		await expect(panel).toBeHidden();
+		await expect(tool(page, code, 'button')).toBeFocused();
+		await page.keyboard.press('Enter');
+		await expect(panel).toBeFocused();
+		await page.keyboard.press('Escape');
+		await expect(panel).toBeHidden();
 	});
 
 	test(`in ${code} a picture of the fact is made on the device, without a network`, async ({

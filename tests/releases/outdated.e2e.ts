@@ -1,7 +1,7 @@
 import { expect, test } from '../support/test';
 import { locale, shown } from '../support/locales';
 import { CHANGED_ANSWER, SECOND_RELEASE } from '../support/second-release';
-import { giveVoices, said } from '../support/voices';
+import { endSentence, giveVoices, said } from '../support/voices';
 
 const PAGE = 'topics/what-social-services-do/';
 const own = (code: string) => locale(code).topics['what-social-services-do']!;
@@ -41,7 +41,12 @@ test('the voice of a language does not read the Swedish among its texts', async 
 	await page.goto(`/ar/${PAGE}`);
 	await page.getByRole('button', { name: locale('ar').ui.listen!.start! }).click();
 	const next = shown(own('ar')['help.2']!).slice(0, 20);
-	await expect.poll(async () => (await said(page)).some(({ words }) => words.startsWith(next))).toBe(true);
+	await expect
+		.poll(async () => {
+			await endSentence(page);
+			return (await said(page)).some(({ words }) => words.startsWith(next));
+		})
+		.toBe(true);
 	const words = (await said(page)).map(({ words }) => words).join(' ');
 	expect(words).not.toContain(CHANGED_ANSWER);
 	expect(words).not.toContain(shown(own('sv')['help.1']!));

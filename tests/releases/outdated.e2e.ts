@@ -41,12 +41,10 @@ test('the voice of a language does not read the Swedish among its texts', async 
 	await page.goto(`/ar/${PAGE}`);
 	await page.getByRole('button', { name: locale('ar').ui.listen!.start! }).click();
 	const next = shown(own('ar')['help.2']!).slice(0, 20);
-	await expect
-		.poll(async () => {
-			await endSentence(page);
-			return (await said(page)).some(({ words }) => words.startsWith(next));
-		})
-		.toBe(true);
+	await expect(async () => {
+		await endSentence(page);
+		expect((await said(page)).some(({ words }) => words.startsWith(next))).toBe(true);
+	}).toPass({ intervals: [20], timeout: 20_000 });
 	const words = (await said(page)).map(({ words }) => words).join(' ');
 	expect(words).not.toContain(CHANGED_ANSWER);
 	expect(words).not.toContain(shown(own('sv')['help.1']!));

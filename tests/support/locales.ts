@@ -48,15 +48,16 @@ const ended = (content('facts') as { id: string; validUntil?: string }[])
 	.map(({ id }) => id);
 const touched = (row: object) => ended.some((id) => JSON.stringify(row).includes(`"${id}"`));
 
-/** Addresses of every page that rests on the old care act, relative to a language. */
-export const lvuPages = [
-	'investigation/',
-	...content('topics')
-		.filter(touched)
-		.map(({ id }) => `topics/${id}/`),
-	...content('claims')
-		.filter(touched)
-		.map(({ id }) => `claims/${id}/`)
+/** True when a text under a page has a version that begins on 1 January 2027. */
+const changed = (texts: Record<string, string>) =>
+	Object.keys(texts).some((key) => /^(?!title|ask).*@(care|youth-homes)-act$/.test(key));
+const { topics, claims, investigation } = locale('sv');
+
+/** Addresses of every page whose words the care act changes, relative to a language. */
+export const changedPages = [
+	...(Object.values(investigation).some(changed) ? ['investigation/'] : []),
+	...content('topics').flatMap(({ id }) => (changed(topics[id]!) ? [`topics/${id}/`] : [])),
+	...content('claims').flatMap(({ id }) => (changed(claims[id]!) ? [`claims/${id}/`] : []))
 ];
 
 /** A topic that no change of the law touches. */

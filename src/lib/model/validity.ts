@@ -18,6 +18,8 @@ export interface LawDay {
 	day: string;
 	/** Some of its texts still tell only the law before that day. */
 	unwritten: boolean;
+	/** What becomes of decisions made before that day; `null` where the page says so itself, or nothing is to be said. */
+	decisions: Text | null;
 	/** Texts as they are before and from that day; `null` where there is none. */
 	sentences: { before: Text | null; after: Text | null }[];
 }

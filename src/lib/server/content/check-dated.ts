@@ -76,6 +76,13 @@ export function checkDated(structure: Structure, master: LocaleTexts): Fault[] {
 					problem: `unknown source “${name}”: add it to src/content/sources.json`
 				});
 	const expected = expectedTexts(structure, master);
+	for (const { id, decisions } of structure.law)
+		if (decisions && !expected.topics[decisions.topic]?.[decisions.text])
+			faults.push({
+				file: 'src/content/law.json',
+				key: id,
+				problem: `no topic has the text ${decisions.topic}.${decisions.text}`
+			});
 	for (const file of TEXT_FILES)
 		for (const [page, keys] of Object.entries(expected[file])) {
 			const row = rowOf(structure, file, page);

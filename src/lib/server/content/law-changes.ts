@@ -32,8 +32,15 @@ export function changesOf(locale: string, file: TextFile, parts: string[]): LawD
 		const behind = unwritten.some(
 			(lapse) => lapse.file === file && parts.includes(lapse.page) && lapse.change?.day === day
 		);
-		return sentences.length || behind ? { day, unwritten: behind, sentences } : [];
+		if (!sentences.length && !behind) return [];
+		return { day, unwritten: behind, decisions: decisionsOn(locale, parts, day), sentences };
 	});
+}
+
+function decisionsOn(locale: string, parts: string[], day: string): Text | null {
+	const said = structure.law.find((row) => row.day === day && row.decisions)?.decisions;
+	if (!said || parts.includes(said.topic)) return null;
+	return textsOf(locale, 'topics', said.topic, day)[said.text]!;
 }
 
 /** A page's headings, which tell nothing without the texts under them. */

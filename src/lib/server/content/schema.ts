@@ -226,6 +226,8 @@ export const lawSchema = v.array(
 		number: v.pipe(v.string(), v.regex(/^\d{4}:\d+$/, 'must be the number of an act, 2026:1600')),
 		/** The source that is no law any more from that day on. */
 		replaces: v.optional(v.string()),
+		/** The text of a topic that says what becomes of decisions under the earlier act. */
+		decisions: v.optional(v.strictObject({ topic: id, text })),
 		source: v.string(),
 		/** Every text that rests on a fact this change ends has its version; the build then refuses any other. */
 		written: v.boolean()

@@ -22,7 +22,7 @@ export interface CardText {
 	step: Text;
 	rows: CardRow[];
 	/** What it is and how far it can be trusted. */
-	notes: string[];
+	notes: Text[];
 }
 
 /**
@@ -66,6 +66,6 @@ export function cardText(
 			...row('ask', t('path.ask'), ...(step?.questions ?? [])),
 			...row('next', t('now.next'), next && inTime(next))
 		],
-		notes: [t('page.general'), t('law.soon')]
+		notes: [t('page.general'), ...investigation.changes.flatMap(({ decisions }) => decisions ?? [])]
 	};
 }

@@ -13,7 +13,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 const STEPS = /** @type {const} */ ({ drafted: 'd', backTranslated: 'b', compared: 'c' });
 const PARTS = readdirSync('locales/sv')
 	.map((name) => name.replace('.json', ''))
-	.filter((name) => !['ui', 'review', 'synonyms', 'kiosk-staff', 'meeting-staff'].includes(name));
+	.filter((name) => !/^(ui(\.\w+)?|review|synonyms|(kiosk|meeting)-staff)$/.test(name));
 const [code, step = '', day = '', ...wanted] = process.argv.slice(2);
 if (
 	!code ||

@@ -74,8 +74,7 @@ function writePacks(name, { sequence, date }) {
  * @param {Map<string, string[]>} sets
  */
 function writePack(release, { code, script }, hashed, sets) {
-	const dictionary = dictionaryOf(code, hashed);
-	const paths = [...list(code), dictionary];
+	const paths = [...list(code), ...dictionariesOf(code, hashed)];
 	const texts = paths.map((path) => readFileSync(`${BUILD}/${path}`, 'utf8'));
 	const shared = recurring(texts);
 	const places = new Map(shared.map((piece, place) => [piece, place]));
@@ -171,19 +170,31 @@ function inPieces(text, places) {
 }
 
 /**
- * The hashed file whose content is this language's dictionary.
+ * The hashed files whose content is this language's UI strings: those of every room, and each room's own.
  *
  * @param {string} code
  * @param {string[]} hashed
  */
-function dictionaryOf(code, hashed) {
-	const own = JSON.stringify(JSON.parse(readFileSync(`locales/${code}/ui.json`, 'utf8')));
-	const found = hashed.find(
-		(path) =>
-			path.endsWith('.json') && JSON.stringify(JSON.parse(readFileSync(`${BUILD}/${path}`, 'utf8'))) === own
+function dictionariesOf(code, hashed) {
+	const folder = `locales/${code}`;
+	const built = new Map(
+		hashed.filter((path) => path.endsWith('.json')).map((path) => [sameJson(`${BUILD}/${path}`), path])
 	);
-	if (!found) throw new Error(`packs: no hashed dictionary for ${code} in the build`);
-	return found;
+	return readdirSync(folder)
+		.filter((name) => /^ui(\.\w+)?\.json$/.test(name))
+		.map((name) => {
+			const found = built.get(sameJson(`${folder}/${name}`));
+			if (!found) throw new Error(`packs: no hashed copy of ${folder}/${name} in the build`);
+			return found;
+		});
+}
+
+/**
+ * Content of a file of JSON without its spaces.
+ * @param {string} path
+ */
+function sameJson(path) {
+	return JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
 }
 
 /** Code and styles, which serve every language. */

@@ -11,7 +11,7 @@ test('every language has its picture beside a link, with the words of its home p
 		const png = readFileSync(`static/previews/${code}.png`);
 		expect([png.readUInt32BE(16), png.readUInt32BE(20)], code).toEqual([1200, 630]);
 		expect(png.length, code).toBeLessThanOrEqual(60 * 1024);
-		const { home } = JSON.parse(readFileSync(`locales/${code}/ui.json`, 'utf8')) as {
+		const { home } = JSON.parse(readFileSync(`locales/${code}/ui.family.json`, 'utf8')) as {
 			home: Record<string, string>;
 		};
 		// Drawn anew with “npm run previews” when the home page says something else.

@@ -6,10 +6,17 @@ type Json = Record<string, Record<string, string>>;
 const read = (code: string, file: string) =>
 	JSON.parse(readFileSync(`locales/${code}/${file}.json`, 'utf8')) as Json;
 
+/** UI strings of the family's room: those every room has, and its own. */
+function uiOf(code: string): Json {
+	const [shared, own] = [read(code, 'ui'), read(code, 'ui.family')];
+	const groups = [...new Set([...Object.keys(shared), ...Object.keys(own)])];
+	return Object.fromEntries(groups.map((group) => [group, { ...shared[group], ...own[group] }]));
+}
+
 /** Every language that is there, with the texts tests look for. */
 export const locales = activeLocales.map((row) => ({
 	...row,
-	ui: read(row.code, 'ui'),
+	ui: uiOf(row.code),
 	topics: {
 		...read(row.code, 'topics'),
 		...read(row.code, 'rights'),

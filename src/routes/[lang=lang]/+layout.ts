@@ -1,4 +1,4 @@
-import { loadTranslate } from '$lib/i18n';
+import { loadTranslate } from '$lib/rooms/family/strings';
 
 export const load = async ({ params }) => ({
 	locale: params.lang,

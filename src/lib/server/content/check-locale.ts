@@ -2,11 +2,11 @@ import { MASTER, type Language } from '../../model/language';
 import type { Fault } from './fault';
 import { textState } from './review';
 import { expectedTexts } from './expected';
-import { TEXT_FILES, type LocaleTexts, type Structure } from './structure';
+import { TEXT_FILES, type LocaleTexts, type Structure, type UiTexts } from './structure';
 import { compareWithMaster, inspectText } from './text-rules';
 
-/** Longest list of UI strings: the dictionary's loading time is quadratic in it. */
-const MOST_UI_KEYS = 260;
+/** Longest file of UI strings: its loading time is quadratic in it, and a room loads two. */
+const MOST_UI_KEYS = 180;
 
 /**
  * Faults of one language. A text that is not translated yet, or was translated from other Swedish, is
@@ -88,23 +88,42 @@ function problemsOf(
 }
 
 function checkUi(own: LocaleTexts, master: LocaleTexts, rules: Rules): Fault[] {
-	const file = `locales/${rules.language.code}/ui.json`;
+	return Object.entries(own.ui).flatMap(([name, texts]) => {
+		const others = Object.entries(own.ui).filter(([other]) => other !== name);
+		const taken = new Map(others.flatMap(([other, groups]) => keysOf(groups).map((key) => [key, other])));
+		return checkUiFile(
+			`locales/${rules.language.code}/${name}.json`,
+			texts,
+			master.ui[name] ?? {},
+			taken,
+			rules
+		);
+	});
+}
+
+/** @param taken the keys of the other files of UI strings, each with its file */
+function checkUiFile(
+	file: string,
+	own: UiTexts,
+	master: UiTexts,
+	taken: Map<string, string>,
+	rules: Rules
+): Fault[] {
 	const faults: Fault[] = [];
-	for (const group of new Set([...Object.keys(master.ui), ...Object.keys(own.ui)])) {
-		const [swedish, mine] = [master.ui[group] ?? {}, own.ui[group] ?? {}];
-		for (const name of new Set([...Object.keys(swedish), ...Object.keys(mine)])) {
-			const [text, original] = [mine[name], swedish[name]];
-			const problems =
-				original === undefined
-					? ['is not asked for by the structure: remove it']
-					: text === undefined
-						? ['is missing']
-						: [...inspectText(text, rules), ...compareWithMaster(text, original, rules.language)];
-			faults.push(...problems.map((problem) => ({ file, key: `${group}.${name}`, problem })));
-		}
+	for (const key of new Set([...keysOf(master), ...keysOf(own)])) {
+		const [group = '', name = ''] = key.split('.');
+		const [text, original] = [own[group]?.[name], master[group]?.[name]];
+		const problems = taken.has(key) && text !== undefined ? [`is in ${taken.get(key)}.json, too`] : [];
+		if (original === undefined) problems.push('is not asked for by the structure: remove it');
+		else if (text === undefined) problems.push('is missing');
+		else problems.push(...inspectText(text, rules), ...compareWithMaster(text, original, rules.language));
+		faults.push(...problems.map((problem) => ({ file, key, problem })));
 	}
-	const count = Object.values(own.ui).reduce((sum, group) => sum + Object.keys(group).length, 0);
+	const count = keysOf(own).length;
 	if (count > MOST_UI_KEYS)
 		faults.push({ file, key: '', problem: `has ${count} keys, at most ${MOST_UI_KEYS} load fast enough` });
 	return faults;
 }
+
+const keysOf = (texts: UiTexts) =>
+	Object.entries(texts).flatMap(([group, names]) => Object.keys(names).map((name) => `${group}.${name}`));

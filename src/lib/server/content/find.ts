@@ -4,7 +4,7 @@ import { isolatedText, parseInline, plainText } from '../../model/inline';
 import { MASTER } from '../../model/language';
 import { applying, type Text } from '../../model/text';
 import { sides, type Day } from './dated';
-import { structure, texts, textsOf as own } from './loaded';
+import { structure, textsOf as own, uiGroup } from './loaded';
 import { topicFile } from './structure';
 
 const synonymsSchema = v.record(v.string(), v.array(v.pipe(v.string(), v.nonEmpty())));
@@ -151,7 +151,7 @@ function tools(locale: string, day: Day): FindDocument[] {
 type Tool = 'contact' | 'phrases' | 'settings' | 'offline';
 
 const toolStrings = (locale: string, day: Day, page: Tool): Record<string, Text> =>
-	page === 'phrases' ? own(locale, 'phrases', 'page', day) : texts[locale]!.ui[page]!;
+	page === 'phrases' ? own(locale, 'phrases', 'page', day) : uiGroup(locale, page);
 
 function wordsOfTool(locale: string, day: Day, page: Tool): Text[] {
 	const { summary, description, lead, erase, eraseText, hours, ...rest } = toolStrings(locale, day, page);

@@ -3,7 +3,7 @@ import { languages } from '../../model/language';
 import * as claims from './claims';
 import { datedBy } from './dated';
 import { searchDocuments, synonyms } from './find';
-import { structure, texts } from './loaded';
+import { structure, uiGroup } from './loaded';
 import * as pages from './pages';
 import { listPage as listPageOn } from './page';
 
@@ -25,7 +25,7 @@ export const releaseDate = structure.release.date;
 
 /** The UI strings of one language that the shell pages show, for all languages at once. */
 export function shellTexts(): Record<string, Record<string, string>> {
-	return Object.fromEntries(languages.map(({ code }) => [code, texts[code]!.ui.shell!]));
+	return Object.fromEntries(languages.map(({ code }) => [code, uiGroup(code, 'shell')]));
 }
 
 export const topicIds = structure.topics.map((topic) => topic.id);

@@ -60,6 +60,7 @@ export function loadContent(files: RawFiles, locales: Language[]): LoadedContent
 		law: read(content('law'), schema.lawSchema)
 	};
 	const texts: Record<string, LocaleTexts> = {};
+	const uiFiles = namesOfUiFiles(files, MASTER);
 	for (const { code } of locales) {
 		const part = (name: string) => read(`locales/${code}/${name}.json`, schema.textsSchema);
 		// A language may be begun: what it has no file for yet is shown in Swedish.
@@ -70,11 +71,21 @@ export function loadContent(files: RawFiles, locales: Language[]): LoadedContent
 				LocaleTexts,
 				(typeof TEXT_FILES)[number]
 			>),
-			ui: part('ui'),
+			ui: Object.fromEntries(
+				[...new Set([...uiFiles, ...namesOfUiFiles(files, code)])].map((name) => [name, part(name)])
+			),
 			review: read(`locales/${code}/review.json`, schema.reviewSchema)
 		};
 	}
 	if (faults.length === 0) faults.push(...checkContent(structure, texts, locales));
 	if (faults.length) throw new ContentError(faults);
 	return { structure, texts };
+}
+
+/** `ui`, which every room has, and `ui.<room>`. */
+function namesOfUiFiles(files: RawFiles, code: string): string[] {
+	return Object.keys(files).flatMap((file) => {
+		const [, own, name] = /^locales\/(\w+)\/(ui(?:\.\w+)?)\.json$/.exec(file) ?? [];
+		return name && own === code ? [name] : [];
+	});
 }

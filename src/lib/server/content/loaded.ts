@@ -53,3 +53,7 @@ function breakable(locale: string, text: Text): Text {
 
 /** Swedish words that a translation quotes may be broken, too. */
 const inMarks = (text: string) => text.replace(/\{sv\|[^}]+\}/g, (marked) => softHyphens(marked));
+
+/** One group of UI strings, of whichever room has it. */
+export const uiGroup = (locale: string, group: string): Record<string, string> =>
+	Object.assign({}, ...Object.values(texts[locale]!.ui).map((file) => file[group]));

@@ -6,7 +6,7 @@ import { citations } from './citations';
 import { holdsOn } from '../../model/dated';
 import { intervalOf, onSide, type Day } from './dated';
 import { changesOf } from './law-changes';
-import { shownTextsOf as textsOf, structure, texts } from './loaded';
+import { shownTextsOf as textsOf, structure, texts, uiGroup } from './loaded';
 import { behind } from './review';
 import { softHyphens } from './soft-hyphens';
 import { rowOf } from './rows';
@@ -62,7 +62,7 @@ export function listPage(
 	facts: string[] = [],
 	shown: Text[] = []
 ): Page {
-	const ui = (code: string) => texts[code]!.ui[group]!;
+	const ui = (code: string) => uiGroup(code, group);
 	return {
 		changes: [],
 		reviewed: structure.about.reviewed,

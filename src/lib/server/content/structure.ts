@@ -41,9 +41,10 @@ export interface Structure {
 
 export type Texts = v.InferOutput<typeof textsSchema>;
 export type Review = v.InferOutput<typeof reviewSchema>;
+/** UI strings: group → name → text. */
 export type UiTexts = Record<string, Record<string, string>>;
 
-/** Files of texts in `locales/<code>/`, apart from `ui.json` and `review.json`. */
+/** Files of texts in `locales/<code>/`, apart from UI strings and `review.json`. */
 export const TEXT_FILES = [
 	'topics',
 	'rights',
@@ -71,6 +72,7 @@ export function topicFile({ part }: Pick<Topic, 'part'>): 'topics' | 'rights' | 
 
 /** The other half: the words of one language. */
 export interface LocaleTexts extends Record<TextFile, Texts> {
-	ui: UiTexts;
+	/** By file: `ui`, which every room has, and `ui.<room>`. */
+	ui: Record<string, UiTexts>;
 	review: Review;
 }

@@ -1,4 +1,4 @@
-import type { Translate } from '$lib/i18n';
+import type { Translate } from '../strings';
 import { formatDay } from '$lib/i18n/dates';
 import type { Investigation, Step } from '$lib/model/content';
 import { plainText } from '$lib/model/inline';

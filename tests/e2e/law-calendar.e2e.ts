@@ -21,11 +21,12 @@ for (const code of ['sv', 'ar']) {
 		const deadline = page.locator('#deadlines-3');
 		await expect(deadline).toContainText(before);
 		const note = page.getByRole('note').filter({ hasText: after });
-		await expect(note).toBeVisible();
+		await note.locator('summary').click();
+		await expect(note.getByRole('listitem').filter({ hasText: after })).toBeVisible();
 		await expect(page.locator('article footer')).not.toContainText('(2026:1600)');
 		await page.clock.fastForward('02:00');
 		await expect(deadline).toHaveText(after);
-		await expect(page.getByRole('note').filter({ hasText: before })).toBeVisible();
+		await expect(page.getByRole('listitem').filter({ hasText: before })).toBeVisible();
 		await expect(note).toHaveCount(0);
 		await expect(page.locator('article footer')).toContainText('(2026:1600)');
 		await expect(page.locator('article footer')).not.toContainText('(1990:52)');
@@ -82,7 +83,9 @@ for (const code of ['sv', 'ar']) {
 		const page = await context.newPage();
 		await page.goto(`${site.url}/${code}/${TOPIC}`);
 		await expect(page.locator('#deadlines-3')).toContainText(before);
-		await expect(page.getByRole('note').filter({ hasText: after })).toBeVisible();
+		const note = page.getByRole('note').filter({ hasText: after });
+		await note.locator('summary').click();
+		await expect(note.getByRole('listitem').filter({ hasText: after })).toBeVisible();
 		await context.close();
 	});
 }

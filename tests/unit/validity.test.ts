@@ -8,7 +8,7 @@ const about = (given: Partial<Validity>): Validity => ({
 	reviewBy: '2027-06-30',
 	...given
 });
-const change = (unwritten: boolean) => ({ day: '2027-01-01', unwritten, decisions: null, sentences: [] });
+const change = (unwritten: boolean) => ({ day: '2027-01-01', unwritten, decisions: null, parts: [] });
 
 test('a page that tells only the law of before is quiet until the day it changes, and loud from then on', () => {
 	const page = about({ changes: [change(true)] });

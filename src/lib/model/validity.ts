@@ -20,8 +20,15 @@ export interface LawDay {
 	unwritten: boolean;
 	/** What becomes of decisions made before that day; `null` where the page says so itself, or nothing is to be said. */
 	decisions: Text | null;
+	/** What is otherwise, by the steps or words of the page it stands under. */
+	parts: LawDayPart[];
+}
+
+export interface LawDayPart {
+	/** The step or word; `null` where the texts are the page's own. */
+	title: { before: Text; after: Text } | null;
 	/** Texts as they are before and from that day; `null` where there is none. */
-	sentences: { before: Text | null; after: Text | null }[];
+	texts: { before: Text | null; after: Text | null }[];
 }
 
 /** What the reader must be told about a page's age. `soon` is printed before the law changes under it. */

@@ -1,6 +1,6 @@
 import { MASTER } from '../../model/language';
 import type { Text } from '../../model/text';
-import type { LawDay } from '../../model/validity';
+import type { LawDay, LawDayPart } from '../../model/validity';
 import { lapses } from './check-dated';
 import { sides } from './dated';
 import { shownTextsOf as textsOf, structure, texts } from './loaded';
@@ -21,20 +21,24 @@ export function changesOf(locale: string, file: TextFile, parts: string[]): LawD
 	const [, ...days] = sides(structure.law);
 	let earlier: string | null = null;
 	return days.flatMap((day) => {
-		const sentences = parts.flatMap((part) =>
-			changedTexts(
-				textsOf(locale, file, part, earlier),
-				textsOf(locale, file, part, day),
-				headingsOf(file, part)
-			)
-		);
+		const changed = parts.flatMap((part) => {
+			const [before, after] = [textsOf(locale, file, part, earlier), textsOf(locale, file, part, day)];
+			const changes = changedTexts(before, after, headingsOf(file, part));
+			return changes.length ? { title: titleOf(part, before, after), texts: changes } : [];
+		});
 		earlier = day;
 		const behind = unwritten.some(
 			(lapse) => lapse.file === file && parts.includes(lapse.page) && lapse.change?.day === day
 		);
-		if (!sentences.length && !behind) return [];
-		return { day, unwritten: behind, decisions: decisionsOn(locale, parts, day), sentences };
+		if (!changed.length && !behind) return [];
+		return { day, unwritten: behind, decisions: decisionsOn(locale, parts, day), parts: changed };
 	});
+
+	/** A page of one part, and the first of the path, is called by the page's own title. */
+	function titleOf(part: string, before: Record<string, Text>, after: Record<string, Text>) {
+		if (parts.length === 1 || part === 'page') return null;
+		return { before: (before.term ?? before.title)!, after: (after.term ?? after.title)! };
+	}
 }
 
 function decisionsOn(locale: string, parts: string[], day: string): Text | null {
@@ -52,7 +56,7 @@ function changedTexts(
 	before: Record<string, Text>,
 	after: Record<string, Text>,
 	headings: string[]
-): LawDay['sentences'] {
+): LawDayPart['texts'] {
 	const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
 	return [...keys]
 		.filter((key) => !/^(title|ask\b)/.test(key) && !headings.includes(key))

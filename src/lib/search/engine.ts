@@ -2,40 +2,36 @@ import MiniSearch, { type Query } from 'minisearch';
 import type { FindDocument, FindTexts } from '../model/find';
 import type { Language } from '../model/language';
 import type { FormsIn } from './marks';
-import { formsOf, wordsOf, type SearchRules } from './normalise';
+import { formsOf, rootOf, wordsOf, type SearchRules } from './normalise';
+import { Places } from './places';
+import { onePerPage, ranked, worthOf, type Hit, type Match, type Matched } from './ranking';
 import { rulesOf } from './rules';
 import { synonymsOf } from './synonyms';
 import { Vocabulary } from './vocabulary';
 
-/** A document that answers, with the filed words that made it answer. */
-export interface Hit {
-	document: FindDocument;
-	terms: ReadonlySet<string>;
-}
-
 type Filed = FindDocument & { id: number };
 
-const FIELDS = ['title', 'page', 'said', 'text', 'earlier', 'swedish', 'also'] as const;
-const BOOST = { title: 2.5, page: 1.5, said: 2.5, swedish: 1.5, also: 1.2 };
-/** A page whose own title and answer hold the word says more than a section that mentions it. */
-const WHOLE_TOPIC = 1.3;
-const CLAIM = 1.15;
+const FIELDS = ['title', 'page', 'said', 'called', 'text', 'earlier', 'swedish', 'also'] as const;
+const BOOST = { title: 2.5, page: 1.5, said: 2.5, called: 2, swedish: 1.5, also: 1 };
+/** Fields by which a document is known, beside those it only speaks in. */
+const TITLES: ReadonlySet<string> = new Set(['title', 'said', 'called', 'swedish']);
 /** What the word as it stands, its stem and its root count. */
 const FORMS = [1, 0.8, 0.6];
 /** Documents filed before other work gets its turn. */
 const AT_ONCE = 6;
-/** Results at most: a slow reader is not helped by more. */
-const MOST = 10;
-/** Results shown whatever their score. */
-const FEWEST = 3;
-/** Beyond those, a document with less than this share of the best one’s score is left out. */
-const WORTH = 0.2;
+/** Words that may name a subject; more of them say something. */
+const SUBJECT = 1;
+/** The page with the numbers to call and the municipalities. */
+const CONTACT = 'contact/';
 /** Likeness of words that is enough for a guess. */
 const NEAR = 0.25;
 const NONE: ReadonlySet<string> = new Set();
+const NO_PLACES: ReadonlySet<number> = new Set();
+/** What a verb that says little counts beside the noun that was asked for. */
+const LIGHT = 0.3;
 
-/** What one word of the query found: document → score and the filed words that matched. */
-type Found = Map<number, { score: number; terms: string[] }>;
+/** What one word of the query found: document → score, the filed words that matched, and whether in a title. */
+type Found = Map<number, { score: number; terms: string[]; titled: boolean }>;
 
 /** Finds the documents of one language, on the device. */
 export class Finder {
@@ -44,25 +40,35 @@ export class Finder {
 	#index: MiniSearch<Filed>;
 	#vocabulary: Vocabulary;
 	#documents: FindDocument[];
+	#places: Places;
 	/** Documents by the roots of their whole title, and of their Swedish one. */
 	#byTitle = new Map<string, Set<number>>();
 
-	private constructor(texts: FindTexts, language: Pick<Language, 'code' | 'script'>) {
+	private constructor(
+		texts: FindTexts,
+		language: Pick<Language, 'code' | 'script'>,
+		municipalities: readonly string[]
+	) {
 		const rules = rulesOf(language);
 		const vocabulary = new Vocabulary(rules.gram);
 		const also = synonymsOf(texts, rules);
 		this.#rules = rules;
 		this.#vocabulary = vocabulary;
 		this.#documents = texts.documents;
+		this.#places = new Places(municipalities, texts.synonyms, rules);
 		for (const [id, { title, page = '', swedish = '' }] of texts.documents.entries())
 			for (const whole of [title, `${page} ${title}`, swedish]) this.#call(whole, id);
-		// A word of the list is called by what people say for it, too.
+		// A word of the list is called by what people say for it, too, and a page by what they say of it.
 		for (const [written, said] of Object.entries(texts.synonyms))
-			for (const id of this.#byTitle.get(this.#key(written)) ?? [])
+			for (const id of this.#byTitle.get(this.#keyOf(this.#wordsOf(written))) ?? [])
 				if (texts.documents[id]!.kind === 'word') for (const other of said) this.#call(other, id);
+		for (const [id, { path }] of texts.documents.entries())
+			for (const sentence of texts.synonyms[path] ?? [])
+				if (this.#wordsOf(sentence).length > 1) this.#call(sentence, id);
 		this.#index = new MiniSearch<Filed>({
 			fields: [...FIELDS],
-			extractField: (document, field) => (field === 'also' ? also(document) : document[field as keyof Filed]),
+			extractField: (document, field) =>
+				field === 'also' || field === 'called' ? also(document)[field] : document[field as keyof Filed],
 			tokenize: (text) => wordsOf(text, rules),
 			processTerm: (word) => {
 				vocabulary.add(word);
@@ -72,9 +78,17 @@ export class Finder {
 		});
 	}
 
-	/** Files all documents, a few at a time, so that the page goes on answering meanwhile. */
-	static async build(texts: FindTexts, language: Pick<Language, 'code' | 'script'>): Promise<Finder> {
-		const finder = new Finder(texts, language);
+	/**
+	 * Files all documents, a few at a time, so that the page goes on answering meanwhile.
+	 *
+	 * @param municipalities names that lead to the page with their numbers
+	 */
+	static async build(
+		texts: FindTexts,
+		language: Pick<Language, 'code' | 'script'>,
+		municipalities: readonly string[] = []
+	): Promise<Finder> {
+		const finder = new Finder(texts, language, municipalities);
 		await finder.#index.addAllAsync(
 			texts.documents.map((document, id) => ({ ...document, id })),
 			{ chunkSize: AT_ONCE }
@@ -88,34 +102,53 @@ export class Finder {
 	 */
 	find(query: string): Hit[] {
 		const words = this.#wordsOf(query);
-		const named = this.#byTitle.get(this.#key(query));
-		const matches = new Map<number, { score: number; held: number; terms: Set<string> }>();
+		return this.#placed(words) ?? this.#ranked(words, this.#match(words));
+	}
+
+	#ranked(words: readonly string[], found: Matched): Hit[] {
+		return ranked(this.#documents, found, this.#byTitle.get(this.#keyOf(words)) ?? NO_PLACES);
+	}
+
+	/** Where a municipality is named: the page with its numbers, among what the other words find. */
+	#placed(words: readonly string[]): Hit[] | undefined {
+		const place = this.#places.in(
+			words,
+			(word) => this.#vocabulary.has(word),
+			(word) => this.#spelt(word).size > 0
+		);
+		const id = this.#documents.findIndex(({ path }) => path === CONTACT);
+		const document = this.#documents[id];
+		if (!place || !document) return undefined;
+		const found = this.#match(place.rest);
+		const first = !found.whole || found.matches.get(id)?.held === found.whole;
+		if (!first && !place.sure) return undefined;
+		const { inSwedish = [] } = document;
+		const part = { ...document, title: place.name, inSwedish: ['title' as const, ...inSwedish] };
+		const contact = { document, part, terms: NONE };
+		const others = this.#ranked(place.rest, found).filter((hit) => hit.document !== document);
+		return first ? [contact, ...others] : [...others.slice(0, 1), contact, ...others.slice(1)];
+	}
+
+	/** What each document holds of these words. */
+	#match(words: readonly string[]): Matched {
+		const matches = new Map<number, Match>();
 		let whole = 0;
 		for (const word of words) {
 			const found = this.#climb(word);
-			const rare = found.size && Math.sqrt(Math.log(1 + this.#documents.length / found.size));
+			const weight = this.#light(word) ? LIGHT : 1;
+			const rare = weight * (found.size && Math.sqrt(Math.log(1 + this.#documents.length / found.size)));
 			whole += rare;
-			for (const [id, { score, terms }] of found) {
-				const match = matches.get(id) ?? { score: 0, held: 0, terms: new Set() };
-				match.score += score;
+			for (const [id, { score, terms, titled }] of found) {
+				const match = matches.get(id) ?? { score: 0, held: 0, titled: 0, terms: new Set() };
+				match.score += weight * score;
 				match.held += rare;
+				match.titled += titled ? rare : 0;
 				for (const term of terms) match.terms.add(term);
 				matches.set(id, match);
 			}
 		}
-		const ranked = [...matches]
-			.map(([id, { score, held, terms }]) => ({
-				document: this.#documents[id]!,
-				terms,
-				rank: score * (held / whole) ** 2,
-				// What is called as was asked comes before all that speaks of it.
-				named: Number(named?.has(id) ?? false)
-			}))
-			.sort((a, b) => b.named - a.named || b.rank - a.rank);
-		const best = Math.max(...ranked.map(({ rank }) => rank));
-		return onePerPage(ranked)
-			.filter(({ rank, named }, place) => place < FEWEST || named || rank >= best * WORTH)
-			.slice(0, MOST);
+		const subject = words.length <= SUBJECT && !words.some((word) => this.#light(word));
+		return { matches, whole, subject };
 	}
 
 	/** Pages of topics that come nearest when nothing is found; may be empty. */
@@ -139,15 +172,13 @@ export class Finder {
 	};
 
 	#call(whole: string, id: number) {
-		const key = this.#key(whole);
+		const key = this.#keyOf(this.#wordsOf(whole));
 		this.#byTitle.set(key, (this.#byTitle.get(key) ?? new Set()).add(id));
 	}
 
 	/** What a title and a query have in common that mean the same. */
-	#key(text: string): string {
-		return this.#wordsOf(text)
-			.map((word) => formsOf(word, this.#rules).at(-1)!)
-			.join(' ');
+	#keyOf(words: readonly string[]): string {
+		return words.map((word) => rootOf(word, this.#rules)).join(' ');
 	}
 
 	/** The words of the query that say something; all of them where none does. */
@@ -162,12 +193,21 @@ export class Finder {
 	 * shares with words of the texts. The first rung that finds something decides.
 	 */
 	#climb(word: string): Found {
+		const spelt = this.#spelt(word);
+		if (spelt.size) return spelt;
+		return this.#search(this.#vocabulary.alike(word).map(({ word: like, share }) => spec(like, share, {})));
+	}
+
+	/** The first two rungs: the word is one of the texts’, if need be with letters wrong. */
+	#spelt(word: string): Found {
 		const forms = formsOf(word, this.#rules);
 		const exact = this.#search(forms.map((form, i) => spec(form, FORMS[i]!, { prefix: true })));
-		if (exact.size) return exact;
-		const fuzzy = word.length > 4 ? this.#search([spec(word, 1, { fuzzy: 0.2 })]) : exact;
-		if (fuzzy.size) return fuzzy;
-		return this.#search(this.#vocabulary.alike(word).map(({ word: like, share }) => spec(like, share, {})));
+		if (exact.size || word.length <= 4) return exact;
+		return this.#search([spec(word, 1, { fuzzy: 0.2 })]);
+	}
+
+	#light(word: string): boolean {
+		return this.#rules.light.has(rootOf(word, this.#rules));
 	}
 
 	#search(queries: Query[]): Found {
@@ -179,9 +219,13 @@ export class Finder {
 		});
 		return new Map(
 			// MiniSearch multiplies by the number of forms that matched, which says nothing here.
-			results.map(({ id, score, queryTerms, terms }) => [
+			results.map(({ id, score, queryTerms, terms, match }) => [
 				id as number,
-				{ score: score / queryTerms.length, terms }
+				{
+					score: score / queryTerms.length,
+					terms,
+					titled: Object.values(match).some((fields) => fields.some((field) => TITLES.has(field)))
+				}
 			])
 		);
 	}
@@ -189,21 +233,4 @@ export class Finder {
 
 function spec(term: string, weight: number, how: { prefix?: boolean; fuzzy?: number }): Query {
 	return { queries: [term], boostTerm: () => weight, ...how };
-}
-
-/** What a hit in this document counts, beside a hit in a section. */
-function worthOf({ kind, page }: FindDocument): number {
-	if (kind === 'claim') return CLAIM;
-	return kind === 'topic' && !page ? WHOLE_TOPIC : 1;
-}
-
-/** A page answers once, with its best part; every word is a place of its own. */
-function onePerPage<Found extends Hit>(hits: Found[]): Found[] {
-	const seen = new Set<string>();
-	return hits.filter(({ document: { kind, path } }) => {
-		const page = kind === 'word' ? path : path.split('#')[0]!;
-		if (seen.has(page)) return false;
-		seen.add(page);
-		return true;
-	});
 }

@@ -2,6 +2,7 @@ import { getContext, setContext } from 'svelte';
 import { holdsOn, type Interval } from '../model/dated';
 import { documentsOn, FIND_TEXTS, type FindTexts } from '../model/find';
 import type { Language } from '../model/language';
+import { MUNICIPALITY_LIST, type ListedMunicipality } from '../model/municipality';
 import type { Finder } from './engine';
 
 /** A finder, and the days whose texts it was built from. */
@@ -47,20 +48,35 @@ export class FinderState {
 }
 
 async function build(language: Pick<Language, 'code' | 'script'>, day: string): Promise<Built> {
-	const [engine, response] = await Promise.all([
+	const [engine, response, municipalities] = await Promise.all([
 		import('./engine'),
-		fetch(`/${language.code}/${FIND_TEXTS}`)
+		fetch(`/${language.code}/${FIND_TEXTS}`),
+		namesOfMunicipalities()
 	]);
 	if (!response.ok) throw new Error(`The texts to search answered ${response.status}`);
 	const texts = (await response.json()) as FindTexts;
 	const bounds = texts.documents.flatMap(({ from = [], until = [] }) => [from, until].flat()).sort();
 	return {
-		finder: await engine.Finder.build({ ...texts, documents: documentsOn(texts, day) }, language),
+		finder: await engine.Finder.build(
+			{ ...texts, documents: documentsOn(texts, day) },
+			language,
+			municipalities
+		),
 		holds: {
 			from: bounds.findLast((bound) => bound <= day) ?? null,
 			until: bounds.find((bound) => bound > day) ?? null
 		}
 	};
+}
+
+/** None where the list cannot be had: everything else is found without it. */
+async function namesOfMunicipalities(): Promise<string[]> {
+	try {
+		const rows = (await (await fetch(MUNICIPALITY_LIST)).json()) as ListedMunicipality[];
+		return rows.map(({ name }) => name);
+	} catch {
+		return [];
+	}
 }
 
 const KEY = Symbol('finder');

@@ -16,6 +16,8 @@ export interface SearchRules {
 	root: (stem: string) => string;
 	/** Words that say nothing by themselves; dropped when others remain. */
 	passing: ReadonlySet<string>;
+	/** Roots of verbs that say little, such as “take” and “last”: they count less than the noun beside them. */
+	light: ReadonlySet<string>;
 }
 
 /** Invisible marks, soft hyphens and the Arabic stretching line: nobody types them on purpose. */
@@ -75,6 +77,9 @@ export function formsOf(word: string, rules: SearchRules): string[] {
 	const root = rules.root(stem);
 	return [...new Set([word, stem, root.length < rules.shortest ? stem : root])];
 }
+
+/** The form that a word shares with most of its kin. */
+export const rootOf = (word: string, rules: SearchRules): string => formsOf(word, rules).at(-1)!;
 
 const fits = (word: string, piece: string, { shortest }: SearchRules) =>
 	word.length - piece.length >= shortest;

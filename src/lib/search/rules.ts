@@ -1,10 +1,11 @@
 import type { Language } from '../model/language';
-import { fold, type SearchRules } from './normalise';
+import { fold, rootOf, type SearchRules } from './normalise';
 
-type Given = Partial<Omit<SearchRules, 'code' | 'passing' | 'beginnings' | 'endings'>> & {
+type Given = Partial<Omit<SearchRules, 'code' | 'passing' | 'light' | 'beginnings' | 'endings'>> & {
 	beginnings?: string;
 	endings?: string;
 	passing?: string;
+	light?: string;
 };
 
 /** Moves a letter from one series of the Ethiopic block to its homophone’s: ሐ and ኀ sound as ሀ. */
@@ -57,7 +58,9 @@ const LANGUAGES: Record<string, Given> = {
 		endings:
 			'ningarna ningens ningar ningen arnas ernas ornas ande arna erna orna ades ska ens ets ade ars ers ors ning an ar as at de en er es et na ns or sk ts a e n s t',
 		passing:
-			'alla att av bara blir de dem den det detta dig din ditt dina dom du då efter eller en er era ett för få får från ha han har hen hon hur här i in jag kan man med men mig min mina mitt mot måste och om oss på sen sig sin sitt ska skall som så till under upp ut vad var vi vid vill är'
+			'alla att av bara blir de dem den det detta dig din ditt dina dom du då efter eller en er era ett för få får från ha han har hen hon hur här i in jag kan man med men mig min mina mitt mot måste och om oss på sen sig sin sitt ska skall som så till under upp ut vad var vi vid vill är',
+		light:
+			'behöver blir blev fick får ger gav ge går gick gör gjorde göra händer kommer kom komma sa säger säga ta tar tog tas togs tro tror varar vet veta'
 	},
 	en: {
 		endings: 'ings ing edly ies ed es er ers ly s',
@@ -70,13 +73,16 @@ const LANGUAGES: Record<string, Given> = {
 		// The long ا comes and goes within a root: قرار and تقرر, طفل and أطفال.
 		root: (stem) => stem.replaceAll('ا', ''),
 		passing:
-			'أن إن أو إلى الى التي الذي على عن في قد كان كل لا لم لن له لي ما من مع هذا هذه هل هم هو هي و يا ثم عند كيف متى أنا انا إذا اذا بعد نحن علينا عندي معنى'
+			'أن إن أو إلى الى التي الذي على عن في قد كان كل لا لم لن له لي ما من مع هذا هذه هل هم هو هي و يا ثم عند كيف متى أنا انا إذا اذا بعد نحن علينا عندي معنى',
+		light:
+			'أخذ يأخذ يأخذون تأخذ أخذوا أريد تريد يريدون أقدر تقدر يقدر يقدرون يأتي يأتون يجي يعطي يعطون يصير يقول يقولون قالوا يستمر تستمر يستغرق تستغرق يبقى'
 	},
 	ti: {
 		beginnings: 'እንተዘይ ምስዘይ እንተ ከምዘ ብዘይ ዘይ ኣይ እን ን ብ ዝ ክ ም ት ይ',
 		endings: 'ኩምን ኹምን ትኩም ትኹም ኩም ኹም ዎም ኦም ታት ካን ኒ ን ት ኻ ካ ይ ዎ ሞ',
 		passing:
-			'ናይ ኣብ እዩ እያ እየ እዮም ኣሎ ኣለኒ ኣለዎ ከም ካብ ምስ ናብ ነቲ ነታ እቲ እታ እቶም ብዛዕባ ድዩ ድማ ወይ እዚ እዛ ኢሉ ግን ስለ ክሳብ እንታይ ማለት መዓስ ብኸመይ ኢና ድዮም ክንደይ'
+			'ናይ ኣብ እዩ እያ እየ እዮም ኣሎ ኣለኒ ኣለዎ ከም ካብ ምስ ናብ ነቲ ነታ እቲ እታ እቶም ብዛዕባ ድዩ ድማ ወይ እዚ እዛ ኢሉ ግን ስለ ክሳብ እንታይ ማለት መዓስ ብኸመይ ኢና ድዮም ክንደይ',
+		light: 'ይወስድ ይወስዱ ወሲዱ ወሲዶም ይህብ ይህቡ ይመጽእ ክመጹ ይብል ኢለ ኢሎም ይኽእል ይደሊ እደሊ ይደልዩ ይገብር ይኸውን ይጸንሕ'
 	},
 	ckb: {
 		// Fewer letters than the alphabet has: keyboards differ in them.
@@ -105,13 +111,18 @@ export function rulesOf({ code, script }: Pick<Language, 'code' | 'script'>): Se
 		shortest: own.shortest ?? byScript.shortest ?? 3,
 		gram: own.gram ?? byScript.gram ?? 3,
 		root: own.root ?? byScript.root ?? ((stem) => stem),
-		passing: new Set()
+		passing: new Set(),
+		light: new Set()
 	};
 	const folded = (words?: string) => [...new Set(list(words).map((word) => fold(word, rules)))];
-	return {
+	const glued = {
 		...rules,
 		beginnings: folded(own.beginnings).sort(longestFirst),
-		endings: folded(own.endings).sort(longestFirst),
-		passing: new Set(folded(own.passing))
+		endings: folded(own.endings).sort(longestFirst)
+	};
+	return {
+		...glued,
+		passing: new Set(folded(own.passing)),
+		light: new Set(folded(own.light).map((word) => rootOf(word, glued)))
 	};
 }

@@ -30,6 +30,10 @@ export class Vocabulary {
 		}
 	}
 
+	has(word: string): boolean {
+		return this.#known.has(word);
+	}
+
 	/**
 	 * The words most like this one, with how much they are alike (0–1), most alike first.
 	 *

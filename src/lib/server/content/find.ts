@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { FindDocument } from '../../model/find';
 import { isolatedText, parseInline, plainText } from '../../model/inline';
-import { MASTER } from '../../model/language';
+import { language, MASTER } from '../../model/language';
 import { applying, type Text } from '../../model/text';
 import { sides, type Day } from './dated';
 import { structure, textsOf as own, uiGroup } from './loaded';
@@ -38,6 +38,7 @@ function documentsOn(locale: string, day: Day): FindDocument[] {
 		...topics(locale, day),
 		...path(locale, day),
 		...words(locale, day),
+		...about(locale, day),
 		...tools(locale, day)
 	];
 }
@@ -88,18 +89,30 @@ function topics(locale: string, day: Day): FindDocument[] {
 				...shown(words.title!, words.summary!),
 				...swedish(locale, [master.title], [words.summary!])
 			},
-			...sections.map((section) => {
-				const keys = section.blocks.map((_, i) => `${section.id}.${i + 1}`);
-				const blocks = keys.flatMap((key) => words[key] ?? []);
-				return {
-					kind: 'topic' as const,
-					path: `topics/${id}/#${section.id}`,
-					page: plainText(words.title!),
-					...shown(words[section.id]!, ...blocks),
-					...swedish(locale, [master[section.id]], blocks)
-				};
-			})
+			...sectionsOf(locale, `topics/${id}/`, sections, words, master)
 		];
+	});
+}
+
+type Sections = { id: string; blocks: unknown[] }[];
+
+function sectionsOf(
+	locale: string,
+	path: string,
+	sections: Sections,
+	words: Record<string, Text>,
+	master: Record<string, Text>
+): FindDocument[] {
+	return sections.map((section) => {
+		const keys = section.blocks.map((_, i) => `${section.id}.${i + 1}`);
+		const blocks = keys.flatMap((key) => words[key] ?? []);
+		return {
+			kind: 'topic',
+			path: `${path}#${section.id}`,
+			page: plainText(words.title!),
+			...shown(words[section.id]!, ...blocks),
+			...swedish(locale, [master[section.id]], blocks)
+		};
 	});
 }
 
@@ -109,7 +122,8 @@ function path(locale: string, day: Day): FindDocument[] {
 		{
 			kind: 'step',
 			path: 'investigation/',
-			...shown(title, summary),
+			// A card for a meeting is printed from this page.
+			...shown(title, summary, sentence(uiGroup(locale, 'now').print!)),
 			...swedish(locale, [own(MASTER, 'investigation', 'page', day).title], [summary])
 		},
 		...structure.investigation.steps.map(({ id }): FindDocument => {
@@ -138,6 +152,18 @@ function words(locale: string, day: Day): FindDocument[] {
 	});
 }
 
+function about(locale: string, day: Day): FindDocument[] {
+	const words = own(locale, 'statement', 'about', day);
+	const master = own(MASTER, 'statement', 'about', day);
+	const page = {
+		kind: 'topic' as const,
+		path: 'about/',
+		...shown(words.title!, words.summary!),
+		...swedish(locale, [master.title], [words.summary!])
+	};
+	return [page, ...sectionsOf(locale, page.path, structure.about.sections, words, master)];
+}
+
 /** Pages that do rather than say: numbers and opening hours, cards to show, what is saved and erased. */
 function tools(locale: string, day: Day): FindDocument[] {
 	return (['contact', 'phrases', 'settings', 'offline'] as const).map((page) => ({
@@ -153,13 +179,28 @@ type Tool = 'contact' | 'phrases' | 'settings' | 'offline';
 const toolStrings = (locale: string, day: Day, page: Tool): Record<string, Text> =>
 	page === 'phrases' ? own(locale, 'phrases', 'page', day) : uiGroup(locale, page);
 
+/** A label as one sentence among others. */
+const sentence = (label: Text) => plainText(label).replace(/[^.!?؟።]$/, '$&.');
+
 function wordsOfTool(locale: string, day: Day, page: Tool): Text[] {
-	const { summary, description, lead, erase, eraseText, hours, ...rest } = toolStrings(locale, day, page);
-	if (page === 'settings') return [lead!, `${plainText(erase!)}.`, eraseText!];
-	if (page !== 'contact') return [lead ?? summary!];
-	const numbers = structure.numbers.map(({ id, text }) => `{tel.${id}}: ${plainText(rest[text]!)}`);
+	const strings = toolStrings(locale, day, page);
+	const { summary, description, lead } = strings;
+	const labels = (...keys: string[]) => keys.map((key) => sentence(strings[key]!));
+	if (page === 'settings')
+		return [lead!, ...labels('erase'), strings.eraseText!, ...labels('textSize', 'contrast')];
+	if (page === 'offline') return [lead!, ...labels('languages', 'install')];
+	if (page === 'phrases') return [summary!, ...cards(locale, day)];
+	const numbers = structure.numbers.map(({ id, text }) => `{tel.${id}}: ${plainText(strings[text]!)}`);
 	// Opening hours are the municipality's own: what can be asked for is that there are any.
-	return [description!, lead!, plainText(hours!).replace(/\{\{\w+\}\}/g, '…'), rest.duty!, ...numbers];
+	const hours = plainText(strings.hours!).replace(/\{\{\w+\}\}/g, '…');
+	return [description!, lead!, hours, strings.duty!, ...numbers];
+}
+
+/** What the cards say; one that waits for its translation is found in Swedish, on the Swedish page. */
+function cards(locale: string, day: Day): string[] {
+	return Object.values(own(locale, 'phrases', 'cards', day)).flatMap((text) =>
+		typeof text === 'string' ? [text.replace('{{language}}', language(locale).native)] : []
+	);
 }
 
 type Shown = Pick<FindDocument, 'title' | 'text' | 'earlier'> & { inSwedish?: ('title' | 'text')[] };

@@ -10,7 +10,13 @@ const now = (code: string) => locale(code).ui.now!;
 const written = (code: string, day: number, month: number, year: number) =>
 	`${day} ${locale(code).ui.date!.months!.split(/[,،፣]\s*/)[month - 1]} ${year}`;
 
-const markOf = (page: Page, step: string) => page.locator(`#${step} button`);
+/** The one control that marks a step: the list of their titles above the path. */
+async function mark(page: Page, code: string, step: string) {
+	const box = page.locator('section', { has: page.locator('#now') });
+	await box.locator('summary').click();
+	await box.getByRole('button', { name: steps(code)[step]!.title! }).click();
+	await expect(page.locator(`#${step}`)).toHaveAttribute('aria-current', 'step');
+}
 
 async function choose(page: Page, code: string, day: number, month: number, year: number) {
 	await page.getByLabel(now(code).day!, { exact: true }).selectOption({ label: String(day) });
@@ -38,10 +44,9 @@ for (const code of ['sv', 'ar', 'ti'])
 		await page.clock.setFixedTime(new Date('2026-12-10T12:00:00+01:00'));
 		await page.goto(`/${code}/${kinds.path}`);
 		await alive(page);
-		await markOf(page, 'pre-assessment').focus();
-		await page.keyboard.press('Enter');
-		await expect(markOf(page, 'pre-assessment')).toHaveAttribute('aria-pressed', 'true');
-		await expect(page.locator('#pre-assessment')).toHaveAttribute('aria-current', 'step');
+		await mark(page, code, 'pre-assessment');
+		await expect(page.locator('#pre-assessment')).toHaveAttribute('open');
+		await expect(page.locator('.step[open]')).toHaveCount(1);
 		await expect(page.getByRole('heading', { name: now(code).title! })).toBeFocused();
 
 		const panel = page.locator('section', { has: page.locator('#now') });
@@ -59,7 +64,7 @@ for (const code of ['sv', 'ar', 'ti'])
 		await page.reload();
 		await expect(panel.locator('.latest')).toContainText(written(code, 19, 12, 2026));
 		// Another event: the day given for the report says nothing of it.
-		await markOf(page, 'investigation').click();
+		await mark(page, code, 'investigation');
 		await expect(panel).toContainText(now(code).dayOpened!);
 		await expect(panel.locator('.latest')).toHaveCount(0);
 		await panel.getByRole('button', { name: now(code).erase! }).click();
@@ -81,14 +86,14 @@ test('in the emergency branch each step counts from its own day, and no day is g
 		['application-for-care', 'dayTaken', written('sv', 26, 1, 2027)],
 		['court-takes-up', 'dayApplication', written('sv', 12, 1, 2027)]
 	] as const) {
-		await markOf(page, step).click();
+		await mark(page, 'sv', step);
 		await expect(page.getByRole('group', { name: now('sv')[event]! })).toBeVisible();
 		await expect(latest).toHaveCount(0);
 		await choose(page, 'sv', 29, 12, 2026);
 		await expect(latest).toContainText(shownDay);
 	}
 	// A step without a deadline asks for no day.
-	await markOf(page, 'judgment').click();
+	await mark(page, 'sv', 'judgment');
 	await expect(page.locator('.present h3')).toHaveText(steps('sv').judgment!.title!);
 	await expect(page.locator('.present select')).toHaveCount(0);
 });
@@ -99,11 +104,11 @@ test('only days that exist can be chosen; the day of the report serves every ste
 	await page.clock.setFixedTime(new Date('2027-03-10T12:00:00+01:00'));
 	await page.goto('/sv/investigation/');
 	await alive(page);
-	await markOf(page, 'report-arrives').click();
+	await mark(page, 'sv', 'report-arrives');
 	await choose(page, 'sv', 31, 1, 2027);
 	await expect(page.locator('.latest')).toContainText(written('sv', 14, 2, 2027));
 	await expect(page.locator('.latest')).toContainText(steps('sv')['pre-assessment']!.title!);
-	await markOf(page, 'pre-assessment').click();
+	await mark(page, 'sv', 'pre-assessment');
 	await expect(page.locator('.latest')).toContainText(written('sv', 14, 2, 2027));
 	await page.getByLabel(now('sv').month!, { exact: true }).selectOption({ index: 2 });
 	await expect(page.getByLabel(now('sv').day!, { exact: true })).toHaveValue('');
@@ -126,7 +131,7 @@ for (const code of ['ar', 'ti'])
 		await page.goto(`/${code}/${kinds.path}`);
 		await alive(page);
 		// The step with the most words.
-		await markOf(page, 'proposal-and-decision').click();
+		await mark(page, code, 'proposal-and-decision');
 		await page.getByRole('button', { name: now(code).print! }).click();
 		await expect(page.locator('body')).toHaveAttribute('data-printed', '');
 		await page.emulateMedia({ media: 'print' });
@@ -155,7 +160,7 @@ test('where the Swedish texts are out of reach the card is printed without them,
 	await goOffline(context, page, site);
 	await page.goto(`/ar/${kinds.path}`);
 	await alive(page);
-	await markOf(page, 'investigation').click();
+	await mark(page, 'ar', 'investigation');
 	await page.getByRole('button', { name: now('ar').print! }).click();
 	await expect(page.getByText(now('ar').noSwedish!)).toBeVisible();
 	await expect(page.locator('.sheet')).toContainText(steps('ar').investigation!.title!);
@@ -175,12 +180,35 @@ test('a step or a day that is no more is dropped, and the path is there as ever'
 	}
 });
 
+test('yesterday is one touch away, and counts as any other day', async ({ page }) => {
+	await page.clock.setFixedTime(new Date('2026-12-10T12:00:00+01:00'));
+	await page.goto('/sv/investigation/');
+	await alive(page);
+	await mark(page, 'sv', 'to-the-court');
+	await page.getByRole('button', { name: now('sv').yesterday! }).click();
+	await expect(page.locator('.latest')).toContainText(written('sv', 16, 12, 2026));
+});
+
+test('a day kept before today’s form of it is not lost', async ({ page }) => {
+	await page.goto('/sv/words/');
+	await page.evaluate(() => {
+		const place = { step: 'to-the-court', date: '2026-12-01', event: 'decision' };
+		localStorage.setItem('klara-kept', JSON.stringify({ place }));
+	});
+	await page.goto(`/sv/${kinds.path}`);
+	await expect(page.locator('.latest')).toContainText(written('sv', 8, 12, 2026));
+});
+
 test.describe('without script', () => {
 	test.use({ javaScriptEnabled: false });
 	test('the path is read as before, with no button that does nothing', async ({ page }) => {
 		await page.goto(`/ti/${kinds.path}`);
 		await expect(page.locator('.step')).toHaveCount(15);
-		await expect(page.locator('.step button')).toHaveCount(0);
+		await expect(page.locator('article .all button, .slot button')).toHaveCount(0);
+		const step = page.locator('#pre-assessment');
+		await expect(step.locator('p').first()).toBeHidden();
+		await step.locator('summary').click();
+		await expect(step.locator('p').first()).toBeVisible();
 		expect((await page.locator('.slot').boundingBox())?.height).toBe(0);
 	});
 });

@@ -81,7 +81,9 @@ export interface Step {
 
 export interface Investigation extends Page {
 	steps: Step[];
-	branch: { after: string; title: Text; intro: Text; steps: Step[] };
+	/** `page` is the topic that tells what to do in the days of the branch. */
+	branch: { after: string; title: Text; intro: Text; page: PageLink; steps: Step[] };
+	related: PageLink[];
 }
 
 /** One of the six ways a rumour is made to look true. Its id is its pictogram, too. */

@@ -12,15 +12,16 @@ const keptSchema = v.strictObject({
 	municipality: v.optional(v.pipe(v.string(), v.regex(/^[a-z-]+$/))),
 	/** Codes of languages whose voice on this device the reader did not understand. */
 	silent: v.optional(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/)))),
-	/** The step of the investigation the reader is in, and the day its deadline is counted from, `YYYY-MM-DD`. */
+	/** The step of the investigation the reader is in. Date and event: a day as kept before there was `days`. */
 	place: v.optional(
 		v.strictObject({
 			step: v.pipe(v.string(), v.regex(/^[a-z-]+$/)),
 			date: v.optional(v.pipe(v.string(), v.isoDate())),
-			/** The event of that day: from a change of the law on, a deadline may count from another. */
 			event: v.optional(v.string())
 		})
-	)
+	),
+	/** Event a deadline is counted from → its day, `YYYY-MM-DD`. */
+	days: v.optional(v.record(v.string(), v.pipe(v.string(), v.isoDate())))
 });
 
 export type Kept = v.InferOutput<typeof keptSchema>;

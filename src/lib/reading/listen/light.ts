@@ -1,3 +1,5 @@
+import { openAround } from '../text/fold';
+
 const NAME = 'being-read';
 /** Height of what stands at the foot of a phone's screen while a page is read, in pixels. */
 const FOOT = 170;
@@ -5,6 +7,7 @@ const FOOT = 170;
 /** Lights what is being read: the sentence where the browser can, without touching the page; else its block. */
 export function light(element: HTMLElement, range?: Range) {
 	darken();
+	openAround(element);
 	if ('highlights' in CSS) {
 		const whole = document.createRange();
 		whole.selectNodeContents(element);

@@ -7,7 +7,7 @@ export interface Passage {
 	sentences: { range: Range; words: string }[];
 }
 
-const BLOCKS = 'h1, h2, h3, p, li, dt, dd';
+const BLOCKS = 'h1, h2, h3, p, li, dt, dd, .chip';
 
 /** What is read aloud of a page, in order: its own language only, and nothing is changed in it. */
 export function manuscriptOf(article: HTMLElement, code: string): Passage[] {

@@ -68,7 +68,7 @@ async function readArticle(address: string): Promise<Element> {
 	return new DOMParser().parseFromString(article as string, 'text/html').querySelector('article')!;
 }
 
-const INLINE = 'a, abbr, b, bdi, br, em, i, path, small, span, strong, svg, time, wbr';
+const INLINE = 'a, abbr, b, bdi, br, em, i, path, small, span:not(.chip), strong, svg, time, wbr';
 
 function passagesOf(article: Element): Passage[] {
 	const passages: Passage[] = [];

@@ -8,12 +8,16 @@ export function checkReferences(structure: Structure): Fault[] {
 	const known = new Set([...topics, 'investigation', 'phrases']);
 	const answers = new Set([...known, 'check', ...structure.claims.map((claim) => claim.id)]);
 	const faults: Fault[] = [];
-	for (const topic of structure.topics)
-		for (const id of topic.related)
+	const { investigation } = structure;
+	for (const { file, key, links } of [
+		...structure.topics.map(({ id, related }) => ({ file: 'topics', key: id, links: related })),
+		{ file: 'investigation', key: 'page', links: [...investigation.related, investigation.branch.page] }
+	])
+		for (const id of links)
 			if (!known.has(id))
 				faults.push({
-					file: 'src/content/topics.json',
-					key: topic.id,
+					file: `src/content/${file}.json`,
+					key,
 					problem: `related page “${id}” does not exist`
 				});
 	for (const claim of structure.claims)

@@ -50,7 +50,7 @@ export function about(locale: string, day: Day): Page & { sections: Section[] } 
 }
 
 export function investigation(locale: string, day: Day): Investigation {
-	const { steps, branch } = structure.investigation;
+	const { steps, branch, related } = structure.investigation;
 	const words = textsOf(locale, 'investigation', 'page', day);
 	const step = (row: (typeof steps)[number]): Step => {
 		const own = textsOf(locale, 'investigation', row.id, day);
@@ -73,8 +73,10 @@ export function investigation(locale: string, day: Day): Investigation {
 			after: branch.after,
 			title: words.branch!,
 			intro: words['branch.intro']!,
+			page: topicLink(locale, day, branch.page),
 			steps: steps.filter((row) => row.branch).map(step)
-		}
+		},
+		related: related.map((other) => pageLink(locale, day, other))
 	};
 }
 

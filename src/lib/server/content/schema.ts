@@ -73,7 +73,8 @@ const deadline = v.union(
 
 export const investigationSchema = v.strictObject({
 	...dated,
-	branch: v.strictObject({ after: id, facts: factIds }),
+	branch: v.strictObject({ after: id, page: id, facts: factIds }),
+	related: v.array(id),
 	steps: v.array(
 		v.strictObject({
 			id,

@@ -1,15 +1,45 @@
 import type { Investigation, Step } from '$lib/model/content';
-import { isDay, latestDay, runningDeadline } from '$lib/model/deadline';
+import { isDay, latestDay, runningDeadline, type ClockEvent } from '$lib/model/deadline';
 import type { KeptState } from '../kept.svelte';
+
+/** The days of events that deadlines are counted from, as the reader gave them, kept on this device. */
+export class EventDays {
+	readonly #kept: KeptState;
+
+	constructor(kept: KeptState) {
+		this.#kept = kept;
+	}
+
+	/** @returns `YYYY-MM-DD`; nothing where no day was given, or one that does not exist */
+	of(event: ClockEvent): string | undefined {
+		const { days, place } = this.#kept.current;
+		const earlier = !place?.event || place.event === event ? place?.date : undefined;
+		const day = days?.[event] ?? earlier;
+		return day && isDay(day) ? day : undefined;
+	}
+
+	/** @param day `YYYY-MM-DD`, or nothing to take it back */
+	keep(event: ClockEvent, day: string | undefined) {
+		const { days = {}, place } = this.#kept.current;
+		const { [event]: _, ...others } = days;
+		const all = day ? { ...others, [event]: day } : others;
+		this.#kept.keep({
+			days: Object.keys(all).length ? all : undefined,
+			place: place && { step: place.step }
+		});
+	}
+}
 
 /** Where the reader is on the path, as kept on this device. */
 export class Place {
 	readonly #kept: KeptState;
 	readonly #investigation: () => Investigation;
+	readonly days: EventDays;
 
 	constructor(kept: KeptState, investigation: () => Investigation) {
 		this.#kept = kept;
 		this.#investigation = investigation;
+		this.days = new EventDays(kept);
 	}
 
 	/** The line of the path the reader is in. Empty when no step is marked, or one that is no more. */
@@ -24,32 +54,16 @@ export class Place {
 	/** The step whose deadline runs now. */
 	readonly running = $derived(this.step && runningDeadline(this.line, this.step.id));
 	/** The day of the event it is counted from, as the reader gave it. */
-	readonly date = $derived.by(() => {
-		const { date, event } = this.#kept.current.place ?? {};
-		const counts = !event || event === this.running?.deadline.from;
-		return date && counts && isDay(date) ? date : undefined;
-	});
+	readonly date = $derived.by(() => this.running && this.days.of(this.running.deadline.from));
 	/** Its last day, unshifted. */
 	readonly latest = $derived(this.running && this.date && latestDay(this.date, this.running.deadline));
 
-	isAt = (id: string) => this.step?.id === id;
-
-	/** Marks a step. The date stays where it is the day of the same event. */
+	/** Marks a step. The days of events stay: each counts for its own deadline alone. */
 	mark(step: string) {
-		const date = this.date;
-		const event = this.running?.deadline.from;
 		this.#kept.keep({ place: { step } });
-		if (date && event && this.running?.deadline.from === event) this.keepDate(date);
-	}
-
-	/** @param date `YYYY-MM-DD`, or nothing to take it back */
-	keepDate(date: string | undefined) {
-		const event = this.running?.deadline.from;
-		if (this.step)
-			this.#kept.keep({ place: { step: this.step.id, ...(date ? { date, ...(event && { event }) } : {}) } });
 	}
 
 	forget() {
-		this.#kept.keep({ place: undefined });
+		this.#kept.keep({ place: undefined, days: undefined });
 	}
 }

@@ -1,0 +1,18 @@
+/**
+ * Opens what is folded around the place the address names. A browser does so by itself, but not where
+ * the place is the fold itself, nor when the address is changed by script.
+ */
+export function openTarget() {
+	const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+	if (openAround(place)) place?.scrollIntoView();
+}
+
+/** @returns whether something around the element, not itself, had to be opened */
+export function openAround(element: Element | null): boolean {
+	let moved = false;
+	for (let fold = element?.closest('details'); fold; fold = fold.parentElement?.closest('details')) {
+		moved ||= !fold.open && fold !== element;
+		fold.open = true;
+	}
+	return moved;
+}

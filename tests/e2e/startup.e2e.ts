@@ -142,13 +142,17 @@ test('an address that names the file shows the page, hydrated', async ({ page })
 	}
 });
 
-test('a page asks for at most 17 files until it is hydrated', async ({ browser, site }) => {
+test('a page asks for at most 16 files until it is hydrated, and for no letters but its own', async ({
+	browser,
+	site
+}) => {
 	const context = await browser.newContext({ baseURL: site.url, serviceWorkers: 'block' });
 	const page = await context.newPage();
 	// The saver waits for its index, so that what it fetches is not counted as the page’s.
 	site.drip('/packs/index.json');
 	await page.goto(`/sv/${kinds.topic}`);
 	await alive(page);
-	expect(site.asked.filter((path) => !path.startsWith('/packs/')).length).toBeLessThanOrEqual(17);
+	expect(site.asked.filter((path) => !path.startsWith('/packs/')).length).toBeLessThanOrEqual(16);
+	for (const font of site.asked.filter((path) => path.endsWith('.woff2'))) expect(font).toContain('/latn-');
 	await context.close();
 });

@@ -48,12 +48,14 @@ async function isRight(kept) {
 	}
 }
 
-/** The database and the reader's choices. */
+/** The databases and the reader's choices. */
 async function forget() {
-	await new Promise((resolve) => {
-		const request = indexedDB.deleteDatabase('klara');
-		request.onsuccess = request.onerror = request.onblocked = resolve;
-	});
+	const databases = (await indexedDB.databases?.().catch(() => [])) ?? [];
+	for (const name of new Set(['klara', ...databases.map((database) => database.name)]))
+		await new Promise((resolve) => {
+			const request = indexedDB.deleteDatabase(name);
+			request.onsuccess = request.onerror = request.onblocked = resolve;
+		});
 	localStorage.clear();
 	sessionStorage.clear();
 }

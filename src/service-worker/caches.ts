@@ -1,5 +1,5 @@
 import { FILES_CACHE, packCache, type InstalledRelease } from '../lib/model/pack';
-import { markSuspect } from '../lib/storage';
+import { markSuspect } from '../lib/storage/packs';
 import { decodedBody } from '../lib/storage/whole';
 
 /** A hashed file from the one cache of such files. */

@@ -2,7 +2,7 @@
 /// <reference lib="esnext" />
 /// <reference lib="webworker" />
 import { cleanupOutdatedCaches, type PrecacheEntry } from 'workbox-precaching';
-import { keepClients } from '../lib/storage';
+import { keepClients } from '../lib/storage/packs';
 import { unlessBusy } from '../lib/storage/lock';
 import { sweepFiles } from '../lib/storage/sweep';
 import { Responder } from './respond';

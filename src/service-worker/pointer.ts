@@ -1,5 +1,5 @@
 import type { ReleasePointer } from '../lib/model/pack';
-import { readPointerOrNothing } from '../lib/storage';
+import { readPointerOrNothing } from '../lib/storage/packs';
 import { POINTER_CHANGED } from '../lib/storage/names';
 
 /**

@@ -3,7 +3,7 @@ import { meantAddress, withSlash } from '../lib/model/address';
 import { BLANK_ADDRESS } from '../lib/model/exit';
 import { FIND_TEXTS } from '../lib/model/find';
 import { isHashed, type InstalledRelease, type ReleasePointer } from '../lib/model/pack';
-import { readClientRelease, writeClientRelease } from '../lib/storage';
+import { readClientRelease, writeClientRelease } from '../lib/storage/packs';
 import { wholeLanguages } from '../lib/storage/whole';
 import { fromFiles, fromPack, hasEntry } from './caches';
 import { Network } from './network';

@@ -1,6 +1,6 @@
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching';
 import { FILES_CACHE } from '../lib/model/pack';
-import { keepShells, writeShell } from '../lib/storage';
+import { keepShells, writeShell } from '../lib/storage/packs';
 import { whileNothingIsSwept } from '../lib/storage/lock';
 import { fetchKnown, keepKnown } from '../lib/storage/network';
 import { pathsIn } from '../lib/storage/whole';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { PackIndex } from '../model/pack';
 import type { Problem } from '../model/problem';
-import { readAttempts, writeAttempts } from '../storage';
+import { readAttempts, writeAttempts } from '../storage/packs';
 
 /** The first pause after a failure, the factor by which it grows, and its end, in milliseconds. */
 const FIRST_PAUSE = 30_000;

@@ -1,6 +1,6 @@
 import { languagesToInstall } from '../model/plan';
 import type { PackIndex, ReleasePointer } from '../model/pack';
-import { isSuspect, markSuspect, readPointer } from '../storage';
+import { isSuspect, markSuspect, readPointer } from '../storage/packs';
 import { dropDamaged, wholeLanguages } from '../storage/whole';
 import { languagesToSpare, pauseLeft } from './attempts';
 import { fetchIndex } from './install';

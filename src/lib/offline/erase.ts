@@ -1,6 +1,6 @@
 import { eraseKept } from '../storage/kept';
 import { takingOver } from '../storage/lock';
-import { DATABASE } from '../storage/names';
+import { PACKS_DATABASE } from '../storage/names';
 
 /** How long the worker may take to say that it rests, and other tabs to let go of the database. */
 const REST_LIMIT = 1000;
@@ -9,7 +9,7 @@ const ERASE_LIMIT = 5000;
 /**
  * Erases all that this site has put on the device. What tabs keep goes first, since other tabs hear
  * of it and stop saving; then the worker rests, so that it writes nothing back; then its registration,
- * every cache and the database. An installation under way loses its lock and is not waited for.
+ * every cache and every room's database. An installation under way loses its lock and is not waited for.
  *
  * Part of the page's own code: erasing must not depend on anything that has to be fetched.
  *
@@ -22,7 +22,7 @@ export async function eraseDevice(): Promise<boolean> {
 	const erasing = takingOver(async () => {
 		for (const registration of registrations) await registration.unregister();
 		await deleteCaches();
-		await deleteDatabase();
+		await deleteDatabases();
 		// Once more: another tab may have been in the middle of a write.
 		await deleteCaches();
 	}).catch(() => undefined);
@@ -66,13 +66,14 @@ async function deleteCaches() {
 	for (const name of await cacheNames()) await caches.delete(name);
 }
 
-/** Resolves once no one holds it any longer. */
-async function deleteDatabase() {
-	await new Promise((resolve, reject) => {
-		const request = indexedDB.deleteDatabase(DATABASE);
-		request.onsuccess = resolve;
-		request.onerror = () => reject(request.error ?? new Error('The database cannot be deleted'));
-	});
+/** Resolves once no one holds them any longer. Where the browser does not tell their names, that of packs is known. */
+async function deleteDatabases() {
+	for (const name of new Set([PACKS_DATABASE, ...(await databaseNames())]))
+		await new Promise((resolve, reject) => {
+			const request = indexedDB.deleteDatabase(name);
+			request.onsuccess = resolve;
+			request.onerror = () => reject(request.error ?? new Error(`The database ${name} cannot be deleted`));
+		});
 }
 
 /** Tells the worker to answer and to write nothing more; it goes on controlling open tabs. */

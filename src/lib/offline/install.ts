@@ -7,7 +7,7 @@ import {
 	type ReleasePointer
 } from '../model/pack';
 import { InstallError, problemOf } from '../model/problem';
-import { readPointer, writePointer } from '../storage';
+import { readPointer, writePointer } from '../storage/packs';
 import { exclusively } from '../storage/lock';
 import { fetchWhole } from '../storage/network';
 import { sweepFiles, sweepPacks } from '../storage/sweep';

@@ -3,7 +3,7 @@
 /// <reference lib="webworker" />
 import type { PackIndex } from '../model/pack';
 import { InstallError, problemOf } from '../model/problem';
-import { readPointer } from '../storage';
+import { readPointer } from '../storage/packs';
 import { rememberAttempt } from './attempts';
 import { catchUp } from './catch-up';
 import { fetchIndex, install, remove } from './install';

@@ -1,5 +1,5 @@
 import { FILES_CACHE, filesOf, packCache, type ReleasePointer } from '../model/pack';
-import { readPointer, readShellFiles } from './index';
+import { readPointer, readShellFiles } from './packs';
 import { whileNothingIsSwept } from './lock';
 
 const releasesOf = ({ active, previous }: ReleasePointer) =>

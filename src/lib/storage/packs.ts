@@ -1,7 +1,7 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import * as v from 'valibot';
 import { releasePointerSchema, type ReleasePointer } from '../model/pack';
-import { DATABASE, POINTER_CHANGED } from './names';
+import { Database, type DBSchema } from './database';
+import { PACKS_DATABASE, POINTER_CHANGED } from './names';
 
 interface Schema extends DBSchema {
 	/** Single values by name. */
@@ -12,61 +12,21 @@ interface Schema extends DBSchema {
 	shells: { key: string; value: string[] };
 }
 
-/** How long the database may take to open; where another tab blocks it, it never does. */
-const OPEN_LIMIT = 5000;
-
-let opened: Promise<IDBPDatabase<Schema>> | undefined;
-
 /**
- * The device's database. Rejects where the browser refuses storage.
+ * What is installed on the device, for every room.
  *
  * Its version is never raised: the worker of the release before still answers while a new one waits,
- * and could no longer open it. Each room that keeps more gets a database of its own.
+ * and could no longer open it.
  */
-function database(): Promise<IDBPDatabase<Schema>> {
-	opened ??= open().catch((error: unknown) => {
-		opened = undefined;
-		throw error;
-	});
-	return opened;
-}
-
-function open(): Promise<IDBPDatabase<Schema>> {
-	const opening = openDB<Schema>(DATABASE, 1, {
-		upgrade(db) {
-			db.createObjectStore('state');
-			db.createObjectStore('clients');
-			db.createObjectStore('shells');
-		},
-		// Another tab erases everything: whoever holds the database open lets go of it.
-		blocking(_current, _blocked, event) {
-			(event.target as IDBDatabase).close();
-			opened = undefined;
-		},
-		terminated() {
-			opened = undefined;
-		}
-	});
-	const tooLong = new Promise<never>((_, reject) =>
-		setTimeout(() => reject(new DOMException('The database does not open', 'TimeoutError')), OPEN_LIMIT)
-	);
-	return Promise.race([opening, tooLong]);
-}
-
-/** Does work on the database; a connection that has died unnoticed is replaced once. */
-async function withDatabase<Result>(work: (db: IDBPDatabase<Schema>) => Promise<Result>): Promise<Result> {
-	try {
-		return await work(await database());
-	} catch (error) {
-		if (error instanceof DOMException && error.name === 'QuotaExceededError') throw error;
-		void opened?.then(
-			(db) => db.close(),
-			() => undefined
-		);
-		opened = undefined;
-		return work(await database());
+const database = new Database<Schema>({
+	name: PACKS_DATABASE,
+	version: 1,
+	upgrade(db) {
+		db.createObjectStore('state');
+		db.createObjectStore('clients');
+		db.createObjectStore('shells');
 	}
-}
+});
 
 /**
  * What is installed. A pointer that is missing, or is none, reads as “nothing”.
@@ -74,7 +34,7 @@ async function withDatabase<Result>(work: (db: IDBPDatabase<Schema>) => Promise<
  * @throws when the database cannot be read: whoever writes or deletes must not take that for “nothing”
  */
 export async function readPointer(): Promise<ReleasePointer> {
-	const kept = await withDatabase((db) => db.get('state', 'pointer'));
+	const kept = await database.use((db) => db.get('state', 'pointer'));
 	const parsed = v.safeParse(releasePointerSchema, kept);
 	return parsed.success ? parsed.output : { active: null, previous: null };
 }
@@ -89,7 +49,7 @@ export async function readPointerOrNothing(): Promise<ReleasePointer> {
  * then the old pointer stands.
  */
 export async function writePointer(pointer: ReleasePointer): Promise<void> {
-	await withDatabase((db) => db.put('state', pointer, 'pointer'));
+	await database.use((db) => db.put('state', pointer, 'pointer'));
 	const channel = new BroadcastChannel(POINTER_CHANGED);
 	channel.postMessage(null);
 	channel.close();
@@ -97,49 +57,49 @@ export async function writePointer(pointer: ReleasePointer): Promise<void> {
 
 /** Installations that failed, so that a failure is not fetched again on every page. Shape: its one reader's. */
 export async function readAttempts(): Promise<unknown> {
-	return withDatabase((db) => db.get('state', 'attempts'));
+	return database.use((db) => db.get('state', 'attempts'));
 }
 
 export async function writeAttempts(attempts: object): Promise<void> {
-	await withDatabase((db) => db.put('state', attempts, 'attempts'));
+	await database.use((db) => db.put('state', attempts, 'attempts'));
 }
 
 /** Something kept could not be read: the next start looks at every byte and drops what is wrong. */
 export async function markSuspect(suspect: boolean): Promise<void> {
-	await withDatabase((db) => db.put('state', suspect, 'suspect'));
+	await database.use((db) => db.put('state', suspect, 'suspect'));
 }
 
 export async function isSuspect(): Promise<boolean> {
-	return (await withDatabase((db) => db.get('state', 'suspect'))) === true;
+	return (await database.use((db) => db.get('state', 'suspect'))) === true;
 }
 
 export async function readClientRelease(client: string): Promise<string | undefined> {
-	return withDatabase((db) => db.get('clients', client));
+	return database.use((db) => db.get('clients', client));
 }
 
 export async function writeClientRelease(client: string, release: string): Promise<void> {
-	await withDatabase((db) => db.put('clients', release, client));
+	await database.use((db) => db.put('clients', release, client));
 }
 
 /** Forgets tabs that are gone. */
 export async function keepClients(alive: Set<string>): Promise<void> {
-	await withDatabase(async (db) => {
+	await database.use(async (db) => {
 		for (const client of await db.getAllKeys('clients'))
 			if (!alive.has(client)) await db.delete('clients', client);
 	});
 }
 
 export async function writeShell(version: string, files: string[]): Promise<void> {
-	await withDatabase((db) => db.put('shells', files, version));
+	await database.use((db) => db.put('shells', files, version));
 }
 
 export async function readShellFiles(): Promise<string[]> {
-	return (await withDatabase((db) => db.getAll('shells'))).flat();
+	return (await database.use((db) => db.getAll('shells'))).flat();
 }
 
 /** Only the active worker's shell is still needed, and that of one that waits. */
 export async function keepShells(versions: string[]): Promise<void> {
-	await withDatabase(async (db) => {
+	await database.use(async (db) => {
 		for (const other of await db.getAllKeys('shells'))
 			if (!versions.includes(other)) await db.delete('shells', other);
 	});

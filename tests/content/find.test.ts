@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { language, languages } from '../../src/lib/model/language';
 import { Finder } from '../../src/lib/search/engine';
 import { excerpt, mark } from '../../src/lib/search/marks';
-import { fold, formsOf, rootOf, wordsOf } from '../../src/lib/search/normalise';
+import { rootOf, wordsOf } from '../../src/lib/search/normalise';
 import { rulesOf } from '../../src/lib/search/rules';
 import { findTexts, municipalityList } from '../../src/lib/server/content';
 import { finderOn, isOneOf, judged, placesOf, textsOn } from './find-queries';
@@ -154,32 +154,6 @@ test('a rumour is searched by but never shown', async () => {
 			for (const sentence of sentences.filter(({ length }) => length > 8))
 				expect(text).not.toContain(sentence);
 		}
-});
-
-describe('letters that count as the same', () => {
-	const rules = (code: string, script: string) => rulesOf({ code, script });
-	test.each([
-		['sv', 'Latn', 'Orosanmälan', 'orosanmalan'],
-		['tr', 'Latn', 'ISPARTA İlaç', 'isparta ilac'],
-		['pl', 'Latn', 'Łódź', 'lodz'],
-		['uk', 'Cyrl', 'сім’ї Ґанок', 'сімі ганок'],
-		['ar', 'Arab', 'أُسْرَةٌ', 'اسره'],
-		['ar', 'Arab', 'ﻻ عـــلى ٣', 'لا علی 3'],
-		['fa', 'Arab', 'كودكي ۴', 'کودکی 4'],
-		['ckb', 'Arab', 'منداڵ ڕۆژ ھەموو', 'مندال روژ ههموو'],
-		['ti', 'Ethi', 'ሠላም ዓይኒ ፀሓይ', 'ሰላም አይኒ ጸሀይ']
-	])('%s: %s %s → %s', (code, script, written, folded) =>
-		expect(fold(written, rules(code, script))).toBe(folded)
-	);
-	test('a joined word is there in parts and as one', () => {
-		expect(wordsOf('می‌خواهم', rules('fa', 'Arab'))).toEqual(['می', 'خواهم', 'میخواهم']);
-	});
-	test('what is glued on comes off, and the root is what is left', () => {
-		expect(formsOf('barnen', rules('sv', 'Latn'))).toEqual(['barnen', 'barn']);
-		const root = (word: string) =>
-			formsOf(wordsOf(word, rules('ti', 'Ethi'))[0]!, rules('ti', 'Ethi')).at(-1);
-		expect(root('ይወስድዎም')).toBe(root('ወሲዶሞ'));
-	});
 });
 
 describe('the match is marked in the text itself', () => {

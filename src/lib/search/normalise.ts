@@ -1,9 +1,11 @@
+import type { Fold } from './letters';
+
 /** How the words of one language are compared. Everything here is for matching, never for display. */
 export interface SearchRules {
 	/** BCP 47 code, for lower case. */
 	code: string;
 	/** Letters that count as the same, applied in order. */
-	folds: [RegExp, string | ((letter: string) => string)][];
+	folds: readonly Fold[];
 	/** Pieces glued on before a word; one is taken off. */
 	beginnings: string[];
 	/** Pieces glued on after a word; one is taken off. */

@@ -1,49 +1,19 @@
 import type { Language } from '../model/language';
+import { FOLDS_OF_LANGUAGE, FOLDS_OF_SCRIPT } from './letters';
 import { fold, rootOf, type SearchRules } from './normalise';
 
-type Given = Partial<Omit<SearchRules, 'code' | 'passing' | 'light' | 'beginnings' | 'endings'>> & {
+type Given = Partial<Omit<SearchRules, 'code' | 'folds' | 'passing' | 'light' | 'beginnings' | 'endings'>> & {
 	beginnings?: string;
 	endings?: string;
 	passing?: string;
 	light?: string;
 };
 
-/** Moves a letter from one series of the Ethiopic block to its homophone’s: ሐ and ኀ sound as ሀ. */
-const series = (to: number) => (letter: string) => String.fromCodePoint(to + (letter.codePointAt(0)! % 8));
-
 /** By script (ISO 15924), as `src/content/locales.json` names it. */
 const SCRIPTS: Record<string, Given> = {
-	Latn: {
-		folds: [
-			[/ß/g, 'ss'],
-			[/æ/g, 'ae'],
-			[/ø/g, 'o'],
-			[/[đð]/g, 'd'],
-			[/ł/g, 'l'],
-			[/ı/g, 'i'],
-			[/ə/g, 'e']
-		],
-		shortest: 4
-	},
-	Cyrl: { folds: [[/ґ/g, 'г']], shortest: 4 },
-	Arab: {
-		folds: [
-			[/ٱ/g, 'ا'],
-			[/[ىيېۍ]/g, 'ی'],
-			[/[كڪګ]/g, 'ک'],
-			[/ة/g, 'ه'],
-			[/ء/g, '']
-		]
-	},
+	Latn: { shortest: 4 },
+	Cyrl: { shortest: 4 },
 	Ethi: {
-		folds: [
-			[/[\u1210-\u1217\u1280-\u1287]/g, series(0x1200)],
-			[/[\u1220-\u1227]/g, series(0x1230)],
-			[/[\u12d0-\u12d7]/g, series(0x12a0)],
-			[/[\u1340-\u1347]/g, series(0x1338)],
-			[/ኣ/g, 'አ'],
-			[/ሃ/g, 'ሀ']
-		],
 		gram: 2,
 		shortest: 2,
 		// Each consonant has eight places, one a vowel: the first stands for all.
@@ -60,12 +30,14 @@ const LANGUAGES: Record<string, Given> = {
 		passing:
 			'alla att av bara blir de dem den det detta dig din ditt dina dom du då efter eller en er era ett för få får från ha han har hen hon hur här i in jag kan man med men mig min mina mitt mot måste och om oss på sen sig sin sitt ska skall som så till under upp ut vad var vi vid vill är',
 		light:
-			'behöver blir blev fick får ger gav ge går gick gör gjorde göra händer kommer kom komma sa säger säga ta tar tog tas togs tro tror varar vet veta'
+			'behöver blev fick ger gav ge går gick gör gjorde göra händer kommer kom komma säger säga ta tar tog tas togs tro tror varar vet veta'
 	},
 	en: {
 		endings: 'ings ing edly ies ed es er ers ly s',
 		passing:
-			'a about all am an and any are as at be been by can could did do does for from get had has have he her him his how i if in is it its just me mine my of on or our out she so some than that the their them then there they this to up us was we were what when where which who will with would you your'
+			'a about all am an and any are as at be been by can could did do does for from get had has have he her him his how i if in is it its just me mine my of on or our out she so some than that the their them then there they this to up us was we were what when where which who will with would you your',
+		light:
+			'gets give gives gave go goes know last lasts make makes made need needs said say says take takes taken took tell think want wants'
 	},
 	ar: {
 		beginnings: 'وبال وال فال بال كال لل ال سي ست و ف ب ل ي ت',
@@ -83,16 +55,6 @@ const LANGUAGES: Record<string, Given> = {
 		passing:
 			'ናይ ኣብ እዩ እያ እየ እዮም ኣሎ ኣለኒ ኣለዎ ከም ካብ ምስ ናብ ነቲ ነታ እቲ እታ እቶም ብዛዕባ ድዩ ድማ ወይ እዚ እዛ ኢሉ ግን ስለ ክሳብ እንታይ ማለት መዓስ ብኸመይ ኢና ድዮም ክንደይ',
 		light: 'ይወስድ ይወስዱ ወሲዱ ወሲዶም ይህብ ይህቡ ይመጽእ ክመጹ ይብል ኢለ ኢሎም ይኽእል ይደሊ እደሊ ይደልዩ ይገብር ይኸውን ይጸንሕ'
-	},
-	ckb: {
-		// Fewer letters than the alphabet has: keyboards differ in them.
-		folds: [
-			[/[ەھ]/g, 'ه'],
-			[/ێ/g, 'ی'],
-			[/ۆ/g, 'و'],
-			[/ڵ/g, 'ل'],
-			[/ڕ/g, 'ر']
-		]
 	}
 };
 
@@ -105,7 +67,7 @@ export function rulesOf({ code, script }: Pick<Language, 'code' | 'script'>): Se
 	const own = LANGUAGES[code] ?? {};
 	const rules: SearchRules = {
 		code,
-		folds: [...(byScript.folds ?? []), ...(own.folds ?? [])],
+		folds: [...(FOLDS_OF_SCRIPT[script] ?? []), ...(FOLDS_OF_LANGUAGE[code] ?? [])],
 		beginnings: [],
 		endings: [],
 		shortest: own.shortest ?? byScript.shortest ?? 3,

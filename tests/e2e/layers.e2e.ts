@@ -52,9 +52,7 @@ test('whatever is open over a page, the paper has the page’s own words and not
 const focused = (page: Page) =>
 	page.evaluate(() => {
 		const at = document.activeElement!;
-		const bars = [
-			...document.querySelectorAll('.tools [role=group], header a[rel], header details[open] ul')
-		];
+		const bars = [...document.querySelectorAll('.tools [role=group], header, header details[open] .card')];
 		if (at === document.body || bars.some((bar) => bar.contains(at))) return { text: '', hidden: false };
 		const points = [...at.getClientRects()].flatMap(({ left, right, top, bottom }) => [
 			[left + 2, top + 2],
@@ -94,7 +92,7 @@ test('the language menu closes when the focus leaves it, and covers nothing that
 	await alive(page);
 	await page.locator('header summary').focus();
 	await page.keyboard.press('Enter');
-	await page.locator('header details a').last().focus();
+	await page.locator('header details .row').last().focus();
 	await page.keyboard.press('Tab');
 	await expect(page.locator('header details')).not.toHaveAttribute('open');
 	expect(await focused(page)).toMatchObject({ hidden: false });

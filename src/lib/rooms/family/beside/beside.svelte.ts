@@ -14,6 +14,8 @@ export class BesideState {
 	code = $state<string | null>(null);
 	/** The code of what stands there by now, read and drawn. */
 	there = $state<string | null>(null);
+	/** The page is one to read, so that a second language can stand beside it. */
+	offered = $state(false);
 	/** What has to have the focus again after a step back. */
 	#focused: Element | null = null;
 
@@ -50,6 +52,13 @@ export class BesideState {
 		});
 	}
 
+	/** Puts the likely second language beside a page in this one, or takes away what stands there. */
+	async toggle(own: string) {
+		const second = likelySecond(own);
+		if (this.code) await this.hide();
+		else if (second) await this.show(second);
+	}
+
 	/** Back to one language. */
 	async hide() {
 		this.code = null;
@@ -66,7 +75,7 @@ export class BesideState {
 const here = () => location.origin + location.pathname;
 
 /** What a reader most likely wants beside: Swedish; beside Swedish the language the browser asks for. */
-export function likelySecond(own: string): string | undefined {
+function likelySecond(own: string): string | undefined {
 	if (own !== MASTER) return MASTER;
 	return [...preferredLanguages(navigator.languages), ...languages].find(({ code }) => code !== own)?.code;
 }

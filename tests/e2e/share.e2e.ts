@@ -27,7 +27,15 @@ for (const code of ['sv', 'ar', 'ti']) {
 
 		await tool(page, code, 'copy').click();
 		await expect(panel.getByRole('status')).toHaveText(locale(code).ui.share!.copied!);
-		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+		// In a chat an address alone says nothing: the title and the answer go along.
+		const copied = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
+		expect([copied[0], copied.at(-1)]).toEqual([locale(code).topics['what-lvu-is']!.title, address]);
+		expect(copied[1]!.length).toBeGreaterThan(30);
+		for (const way of ['sms:', 'mailto:'])
+			await expect(panel.locator(`a[href^="${way}"]`)).toHaveAttribute(
+				'href',
+				new RegExp(encodeURIComponent(address))
+			);
 		const { violations } = await new AxeBuilder({ page }).analyze();
 		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);
 
@@ -134,7 +142,7 @@ test('where the device can share, it is asked: with the address, and with the pi
 	await expect
 		.poll(() => page.evaluate(() => (window as unknown as { shared: unknown[] }).shared))
 		.toEqual([
-			{ url: address },
+			{ url: address, text: expect.stringContaining(locale('ar').claims['no-religion']!.title!) },
 			{ text: address, files: [['klara-besked-no-religion-ar.png', 'image/png']] }
 		]);
 });

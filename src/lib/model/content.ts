@@ -61,6 +61,8 @@ export interface Topic extends Page {
 	sections: Section[];
 	questions: Text[];
 	related: PageLink[];
+	/** The part it belongs to, with all topics of it. */
+	part: { part: TopicPart; links: PageLink[] };
 }
 
 export type Role =
@@ -110,6 +112,8 @@ export interface ClaimGroup {
 /** A claim card in the order it is read: fact, what is said, why, trick, fact again, admission, who to ask. */
 export interface Claim extends Page {
 	id: string;
+	/** The group it stands in on the page of all claims. */
+	group: string;
 	trick: Trick;
 	texts: Record<'fact' | 'said' | 'why' | 'trick' | 'again' | 'admit' | 'ask', Text>;
 	ask: PageLink;

@@ -17,6 +17,8 @@ export interface Passage {
 	id: string | null;
 	/** 1–6 for headings, 0 for text. */
 	level: number;
+	/** It belongs to the answer that stands before everything else. */
+	isAnswer: boolean;
 	parts: Part[];
 }
 
@@ -84,7 +86,8 @@ function passagesOf(article: Element): Passage[] {
 		if (!parts.some(({ text }) => text.trim())) return;
 		const level = Number(/^H(\d)$/.exec(element.tagName)?.[1] ?? 0);
 		const number = counts.get(id) ?? 0;
-		passages.push({ key: `${id} ${number}`, id: number ? null : id, level, parts });
+		const isAnswer = element.closest('h1, .answer') !== null;
+		passages.push({ key: `${id} ${number}`, id: number ? null : id, level, isAnswer, parts });
 		counts.set(id, number + 1);
 	}
 	visit(article);

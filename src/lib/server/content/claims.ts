@@ -68,6 +68,7 @@ export function claim(locale: string, day: Day, id: string): Claim {
 		...page(locale, day, 'claims', [id], found),
 		summary: words.fact!,
 		id,
+		group: found.group,
 		trick: trick(locale, day, found.trick),
 		...behind([...Object.values(words), ...Object.values(trick(locale, day, found.trick))]),
 		texts: words as Claim['texts'],

@@ -37,7 +37,8 @@ export function topic(locale: string, day: Day, id: string): Topic {
 		pictogram: found.pictogram,
 		sections: sections(found.sections, words, day),
 		questions: questions(found.questions, words),
-		related: found.related.map((other) => pageLink(locale, day, other))
+		related: found.related.map((other) => pageLink(locale, day, other)),
+		part: topicParts(locale, day).find(({ part }) => part === found.part)!
 	};
 }
 

@@ -30,6 +30,17 @@ for (const { code, ui, topics } of locales) {
 	});
 }
 
+test('on the smallest phone the chooser shows its name and says what it is, in each language', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 320, height: 568 });
+	await page.goto('/');
+	await expect(page.getByText('Klara besked', { exact: true })).toBeInViewport();
+	expect((await page.getByText('Klara besked', { exact: true }).boundingBox())!.width).toBeGreaterThan(90);
+	for (const { code, ui } of locales)
+		await expect(page.locator(`main a[hreflang=${code}]`)).toContainText(ui.shell!.about!);
+});
+
 test('a page says where the Swedish page is, what it rests on and how far its translation has come', async ({
 	page
 }) => {

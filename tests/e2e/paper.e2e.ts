@@ -90,6 +90,16 @@ for (const code of ['sv', 'ar', 'ti']) {
 	});
 }
 
+test('every sheet carries the title of its page, so that loose sheets are told apart', async ({ page }) => {
+	for (const path of [kinds.topic, kinds.path]) {
+		await page.goto(`/ar/${path}`);
+		await alive(page);
+		await page.pdf();
+		const head = await page.evaluate(() => document.documentElement.style.getPropertyValue('--running-head'));
+		expect(JSON.parse(head)).toBe(await page.title());
+	}
+});
+
 test('without a network the code is drawn all the same', async ({ page, context, site }) => {
 	await page.goto('/ar/');
 	await waitUntilSaved(page, ['ar']);

@@ -8,7 +8,8 @@ export interface ClaimCardTexts {
 	leading: number;
 	fact: { label: string; text: string };
 	said: { label: string; text: string };
-	trick: { label: string; text: string; pictogram: string; turns: boolean };
+	trick: { label: string; pictogram: string; turns: boolean };
+	admit: { label: string; text: string };
 	/** Without the protocol. */
 	address: string;
 	date: string;
@@ -30,13 +31,15 @@ const COLOURS = {
 	said: '#f3ece0',
 	saidInk: '#5b4a33',
 	saidLine: '#c9b58f',
+	admit: '#fdf1d8',
+	ink: '#15242c',
 	accent: '#0a5560',
 	line: '#a9c3a8'
 };
 
 /**
  * Draws a claim as a picture to send in a chat: the fact large and first on its green, what is said
- * small and marked as such, the trick, and where it comes from.
+ * small and marked as such, the name of the trick, what must be admitted in it, and where it comes from.
  *
  * @returns the picture as PNG, 1080 × 1350
  * @throws when the browser gives no canvas or no picture
@@ -51,7 +54,7 @@ export async function drawClaimCard(canvas: HTMLCanvasElement, texts: ClaimCardT
 	card.fill(COLOURS.fact, 0, 0, CARD.width, CARD.height);
 	card.mark(EDGE, 76);
 	const foot = card.foot();
-	const trick = card.trick(foot);
+	const trick = card.trick(card.admit(foot));
 	const said = card.said(trick);
 	card.fact(190, said - 190);
 	const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
@@ -60,9 +63,9 @@ export async function drawClaimCard(canvas: HTMLCanvasElement, texts: ClaimCardT
 }
 
 /** Canvas draws with what is there: each face is fetched for the very letters it will draw. */
-async function loadFonts({ fact, said, trick, address, date }: ClaimCardTexts) {
-	const bold = fact.label + fact.text + said.label + trick.label + address + NAME;
-	const regular = said.text + trick.text + date;
+async function loadFonts({ fact, said, trick, admit, address, date }: ClaimCardTexts) {
+	const bold = fact.label + fact.text + said.label + trick.label + admit.label + address + NAME;
+	const regular = said.text + admit.text + date;
 	await Promise.all([
 		document.fonts.load(`700 40px Klara`, bold),
 		document.fonts.load(`400 40px Klara`, regular)
@@ -137,27 +140,47 @@ class Card {
 		return top;
 	}
 
+	/** What is true in the rumour: it goes wherever the fact goes. @returns its upper edge */
+	admit(bottom: number): number {
+		const { label, text } = this.texts.admit;
+		const step = 30 * Math.max(1.35, this.texts.leading);
+		this.#font(400, 30);
+		const lines = this.#break(text, INNER - 2 * INSET) ?? [text];
+		const height = (lines.length + 1) * step + 40;
+		const top = bottom - 28 - height;
+		this.context.save();
+		this.context.clip(rounded(EDGE, top, INNER, height, 22));
+		this.fill(COLOURS.admit, EDGE, top, INNER, height);
+		this.context.restore();
+		this.#write(lines, COLOURS.ink, EDGE + INSET, top + 20 + step, step);
+		this.#font(700, 30);
+		this.#write([label], COLOURS.ink, EDGE + INSET, top + 20, step);
+		return top;
+	}
+
 	/** @returns its upper edge */
 	trick(bottom: number): number {
 		const { context, texts } = this;
-		const size = 84;
-		const from = EDGE + size + 28;
-		const { label, text, pictogram, turns } = texts.trick;
-		const step = 30 * Math.max(1.4, texts.leading);
-		this.#font(700, 32);
-		const heading = this.#break(label, INNER - size - 28) ?? [label];
-		this.#font(400, 30);
-		const lines = this.#break(text, INNER - size - 28) ?? [text];
-		const headingStep = 32 * Math.max(1.4, texts.leading);
-		const top = bottom - 36 - heading.length * headingStep - lines.length * step;
-		this.#write(lines, COLOURS.saidInk, from, top + heading.length * headingStep, step);
-		this.#font(700, 32);
-		this.#write(heading, COLOURS.saidInk, from, top, headingStep);
-		this.#onGrid(this.#begin(EDGE, size), top + 6, size, turns && texts.dir === 'rtl', () => {
-			context.strokeStyle = COLOURS.saidInk;
-			context.lineWidth = 3;
-			context.stroke(new Path2D(pictogram));
-		});
+		const size = 60;
+		const from = EDGE + size + 24;
+		const { label, pictogram, turns } = texts.trick;
+		const step = 34 * Math.max(1.4, texts.leading);
+		this.#font(700, 34);
+		const lines = this.#break(label, INNER - size - 24) ?? [label];
+		const height = Math.max(size, lines.length * step);
+		const top = bottom - 24 - height;
+		this.#write(lines, COLOURS.saidInk, from, top + (height - lines.length * step) / 2, step);
+		this.#onGrid(
+			this.#begin(EDGE, size),
+			top + (height - size) / 2,
+			size,
+			turns && texts.dir === 'rtl',
+			() => {
+				context.strokeStyle = COLOURS.saidInk;
+				context.lineWidth = 3;
+				context.stroke(new Path2D(pictogram));
+			}
+		);
 		return top;
 	}
 
@@ -169,7 +192,7 @@ class Card {
 		this.#font(400, 36);
 		const lines = this.#break(text, INNER - 2 * INSET) ?? [text];
 		const height = labelStep + lines.length * step + 48;
-		const top = bottom - 44 - height;
+		const top = bottom - 28 - height;
 		this.context.save();
 		this.context.clip(rounded(EDGE, top, INNER, height, 22));
 		this.fill(COLOURS.said, EDGE, top, INNER, height);

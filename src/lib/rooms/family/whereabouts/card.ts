@@ -14,6 +14,9 @@ export interface CardRow {
 	texts: Text[];
 }
 
+/** The row that is filled in by hand: who is met, how to reach them, and when next. */
+export const BLANK = 'write';
+
 /** The card in one language. */
 export interface CardText {
 	lang: string;
@@ -64,7 +67,8 @@ export function cardText(
 			...row('who', t('path.who'), step && t(roleKeys[step.who])),
 			...row('rights', t('path.rights'), step?.rights),
 			...row('ask', t('path.ask'), ...(step?.questions ?? [])),
-			...row('next', t('now.next'), next && inTime(next))
+			...row('next', t('now.next'), next && inTime(next)),
+			...row(BLANK, t('now.write'), '')
 		],
 		notes: [t('page.general'), ...investigation.changes.flatMap(({ decisions }) => decisions ?? [])]
 	};

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { alive, expect, test } from '../support/test';
 import { kinds, locale, shown } from '../support/locales';
@@ -36,6 +37,52 @@ test('a link leads to the urgent branch, and to a step inside it, opened and in 
 	await expect(page.locator('#tried-by-court-what')).toBeVisible();
 	await expect.poll(() => inSight(page, 'tried-by-court')).toBeLessThan(0.5);
 	expect(await inSight(page, 'tried-by-court')).toBeGreaterThanOrEqual(0);
+});
+
+for (const code of ['sv', 'ar', 'ti'])
+	test(`in ${code} the red door leads to this week: what to do, then four deadlines counted from the days the reader gives`, async ({
+		page
+	}) => {
+		const { now, urgency } = locale(code).ui;
+		await page.clock.setFixedTime(new Date('2026-12-10T12:00:00+01:00'));
+		await page.goto(`/${code}/topics/taken-into-care/`);
+		await alive(page);
+		await expect(page.getByRole('link', { name: urgency!.feared! })).toHaveAttribute(
+			'href',
+			`/${code}/topics/when-lvu/`
+		);
+		const headings = page.locator('article h2');
+		await expect(headings.nth(0)).toHaveAttribute('id', 'first');
+		await expect(headings.nth(1)).toHaveAttribute('id', 'deadlines');
+		for (const way of ['contact/', 'phrases/#where-is-child', 'investigation/#urgent'])
+			await expect(page.locator(`article a[href="/${code}/${way}"]`).first()).toBeVisible();
+
+		const deadlines = page.locator('.deadline');
+		await expect(deadlines).toHaveCount(4);
+		const sent = deadlines.first();
+		await sent.locator('summary').click();
+		await sent.getByRole('button', { name: now!.yesterday! }).click();
+		await expect(sent.locator('.latest')).toContainText('2026');
+		await expect(sent.locator('.latest')).toContainText('16');
+		// Each counts from a day of its own: none is guessed from another.
+		await expect(page.locator('.latest')).toHaveCount(1);
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+		await page.reload();
+		await expect(sent.locator('.latest')).toContainText('16');
+		await sent.locator('summary').click();
+		await sent.getByRole('button', { name: now!.erase! }).click();
+		await expect(page.locator('.latest')).toHaveCount(0);
+	});
+
+test('the questions on LVU are a list of themselves; a link to one opens it', async ({ page }) => {
+	await page.goto('/sv/topics/lvu-questions/');
+	await expect(page.locator('details.section')).toHaveCount(15);
+	await expect(page.locator('details[open]')).toHaveCount(0);
+	await page.goto('/sv/topics/lvu-questions/#siblings');
+	await alive(page);
+	await expect(page.locator('#siblings-1')).toBeVisible();
+	await expect(page.locator('#visit-1')).toBeHidden();
 });
 
 test('on paper every step is open, with its number or its letter in ink', async ({ page }) => {

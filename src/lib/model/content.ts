@@ -8,6 +8,8 @@ export interface Block {
 	id: string;
 	kind: 'text' | 'item';
 	text: Text;
+	/** The deadline it tells of, where a day can be counted. */
+	deadline?: Deadline;
 }
 
 export interface Section {
@@ -63,6 +65,19 @@ export interface Topic extends Page {
 	related: PageLink[];
 	/** The part it belongs to, with all topics of it. */
 	part: { part: TopicPart; links: PageLink[] };
+	/** Index of the first section that is folded to its title. */
+	foldedFrom?: number;
+	urgency?: Urgency;
+}
+
+/** What a topic leads to where days count. */
+export interface Urgency {
+	/** For a reader who fears that it will happen. */
+	feared: PageLink;
+	/** Whom to call, and cards to show to staff. */
+	ways: PageLink[];
+	/** The same days as a path, step by step. */
+	path: PageLink;
 }
 
 export type Role =

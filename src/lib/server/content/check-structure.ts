@@ -20,6 +20,16 @@ export function checkReferences(structure: Structure): Fault[] {
 					key,
 					problem: `related page “${id}” does not exist`
 				});
+	const cards = new Set(structure.phrases.map((card) => card.id));
+	for (const topic of structure.topics) {
+		const at = { file: 'src/content/topics.json', key: topic.id };
+		const { feared, cards: shown = [] } = topic.urgency ?? {};
+		if (feared && !topics.has(feared)) faults.push({ ...at, problem: `topic “${feared}” does not exist` });
+		for (const card of shown)
+			if (!cards.has(card)) faults.push({ ...at, problem: `card “${card}” does not exist` });
+		for (const { step } of topic.sections.flatMap(({ blocks }) => blocks))
+			if (step && !steps.has(step)) faults.push({ ...at, problem: `step “${step}” does not exist` });
+	}
 	for (const claim of structure.claims)
 		if (!topics.has(claim.ask))
 			faults.push({

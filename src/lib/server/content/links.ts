@@ -2,7 +2,7 @@ import type { PageLink } from '../../model/content';
 import { plainText } from '../../model/inline';
 import { mapText } from '../../model/text';
 import type { Day } from './dated';
-import { shownTextsOf as textsOf, structure } from './loaded';
+import { shownTextsOf as textsOf, structure, uiGroup } from './loaded';
 import { phrasesLink } from './phrases';
 import { topicFile } from './structure';
 
@@ -16,6 +16,10 @@ export function pageLink(locale: string, day: Day, id: string): PageLink {
 		};
 	if (id === 'phrases') return phrasesLink(locale);
 	return topicLink(locale, day, id);
+}
+
+export function contactLink(locale: string): PageLink {
+	return { path: 'contact/', title: uiGroup(locale, 'contact').title!, pictogram: 'phone' };
 }
 
 export function topicLink(locale: string, day: Day, id: string): PageLink {

@@ -4,6 +4,7 @@ import { MASTER } from '../../model/language';
 import { mapText, type Text } from '../../model/text';
 import { citations } from './citations';
 import { holdsOn } from '../../model/dated';
+import { stepDeadline } from './deadlines';
 import { intervalOf, onSide, type Day } from './dated';
 import { changesOf } from './law-changes';
 import { shownTextsOf as textsOf, structure, texts, uiGroup } from './loaded';
@@ -84,10 +85,16 @@ export function sections(
 	return rows.map((row) => ({
 		id: row.id,
 		title: words[row.id]!,
-		blocks: row.blocks.flatMap(({ kind }, i) => {
+		blocks: row.blocks.flatMap(({ kind, step: id }, i) => {
 			const key = `${row.id}.${i + 1}`;
 			if (!holdsOn(intervalOf(structure.law, { sections: rows }, key), day)) return [];
-			return { id: `${row.id}-${i + 1}`, kind, text: words[key]! };
+			const step = structure.investigation.steps.find((row) => row.id === id);
+			return {
+				id: `${row.id}-${i + 1}`,
+				kind,
+				text: words[key]!,
+				...(step && stepDeadline(step, structure.law, day))
+			};
 		})
 	}));
 }

@@ -5,14 +5,16 @@ import type {
 	Section,
 	Step,
 	Topic,
+	Urgency,
 	Word,
 	TopicPart
 } from '../../model/content';
 import { stepDeadline } from './deadlines';
-import { pageLink, topicLink } from './links';
+import { contactLink, pageLink, topicLink } from './links';
 import type { Day } from './dated';
 import { shownTextsOf as textsOf, structure } from './loaded';
 import { changesOf } from './law-changes';
+import { cardLink } from './phrases';
 import { factsOf, listPage, page, questions, sections } from './page';
 import { softHyphens } from './soft-hyphens';
 import { topicFile } from './structure';
@@ -38,7 +40,21 @@ export function topic(locale: string, day: Day, id: string): Topic {
 		sections: sections(found.sections, words, day),
 		questions: questions(found.questions, words),
 		related: found.related.map((other) => pageLink(locale, day, other)),
-		part: topicParts(locale, day).find(({ part }) => part === found.part)!
+		part: topicParts(locale, day).find(({ part }) => part === found.part)!,
+		...(found.foldedFrom !== undefined && { foldedFrom: found.foldedFrom }),
+		...(found.urgency && { urgency: urgency(locale, day, found.urgency) })
+	};
+}
+
+function urgency(locale: string, day: Day, { feared, cards }: { feared: string; cards: string[] }): Urgency {
+	return {
+		feared: pageLink(locale, day, feared),
+		ways: [contactLink(locale), ...cards.map((card) => cardLink(locale, card))],
+		path: {
+			path: 'investigation/#urgent',
+			title: textsOf(locale, 'investigation', 'page', day).branch!,
+			pictogram: 'path'
+		}
 	};
 }
 

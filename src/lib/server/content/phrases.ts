@@ -38,6 +38,12 @@ export function phrases(locale: string): PhrasesPage {
 	};
 }
 
+/** A link to one card, held up. */
+export function cardLink(locale: string, id: string): PageLink {
+	const { pictogram } = structure.phrases.find((row) => row.id === id)!;
+	return { path: `phrases/#${id}`, title: textsOf(locale, 'phrases', 'cards', null)[id]!, pictogram };
+}
+
 export function phrasesLink(locale: string): PageLink {
 	return { path: 'phrases/', title: textsOf(locale, 'phrases', 'page', null).title!, pictogram: 'speech' };
 }

@@ -38,6 +38,8 @@ const section = v.strictObject({
 		v.strictObject({
 			kind: v.picklist(['text', 'item']),
 			facts: factIds,
+			/** Step of the investigation whose deadline the text tells of. */
+			step: v.optional(id),
 			/** Changes of the law it stands from, and until. */
 			from: v.optional(id),
 			until: v.optional(id)
@@ -51,7 +53,11 @@ export const topicsSchema = v.array(
 		part: v.picklist(TOPIC_PARTS),
 		pictogram: id,
 		urgent: v.optional(v.boolean()),
+		/** Where a reader who fears it reads on, and the cards to show to staff in the first days. */
+		urgency: v.optional(v.strictObject({ feared: id, cards: v.array(id) })),
 		...dated,
+		/** Number of the first section that is folded to its title; all are read at once where it is left out. */
+		foldedFrom: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 		sections: v.array(section),
 		questions: v.number(),
 		related: v.array(id)

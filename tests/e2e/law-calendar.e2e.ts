@@ -74,6 +74,28 @@ for (const code of ['sv', 'ar']) {
 		await expect(page.locator('#deadlines-3')).toHaveText(after);
 	});
 
+	test(`two languages side by side, ${code} first, say what holds on the day`, async ({ page }) => {
+		const second = code === 'sv' ? 'ar' : 'sv';
+		const cell = (id: string, lang: string) => page.locator(`[id="${id}"] [role=cell][lang=${lang}]`);
+		await page.clock.install({ time: new Date(LAST_MINUTE) });
+		await page.goto(`/${code}/${TOPIC}?beside=${second}`);
+		for (const lang of [code, second])
+			await expect(cell('deadlines-3', lang)).toContainText(deadlines(lang).before);
+		await page.clock.fastForward('02:00');
+		for (const lang of [code, second]) {
+			await expect(cell('deadlines-3', lang)).toHaveText(deadlines(lang).after);
+			await expect(page.locator('.pairs')).not.toContainText(deadlines(lang).before);
+		}
+
+		await page.clock.setFixedTime(new Date(NEXT_DAY));
+		await page.goto(`/${code}/investigation/?beside=${second}`);
+		for (const lang of [code, second]) {
+			const { rights, 'rights@care-act': later } = locale(lang).investigation['judgment']!;
+			await expect(page.locator('.pairs')).toContainText(shown(later!));
+			await expect(page.locator('.pairs')).not.toContainText(shown(rights!));
+		}
+	});
+
 	test(`a page in ${code} read without script tells the law of its release and what is new`, async ({
 		browser,
 		site

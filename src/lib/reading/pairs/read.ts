@@ -1,4 +1,6 @@
 import { NOT_PAIRED } from '../article';
+import { readPage } from '../page-data';
+import { passagesOn } from './on-day';
 
 type Direction = 'ltr' | 'rtl' | null;
 
@@ -41,15 +43,32 @@ export interface Pairing {
  *
  * @param own address of the reader's page, as `/ar/words/`
  * @param second address of the same page in the other language
+ * @param day the day pages are shown for; later than the release it may be on another side of the law
  * @throws when either can neither be fetched nor found among what is saved
  */
-export async function readPairing(own: string, second: string): Promise<Pairing> {
-	const [mine, other] = await Promise.all([own, second].map(readArticle));
-	const found = new Map(passagesOf(other!).map((passage) => [passage.key, passage]));
+export async function readPairing(
+	own: string,
+	second: string,
+	{ released, day }: { released: string; day: string }
+): Promise<Pairing> {
+	const [mine, other] = await Promise.all([own, second].map(readSide));
+	const found = new Map(other!.passages.map((passage) => [passage.key, passage]));
 	return {
-		pairs: passagesOf(mine!).map((passage) => ({ own: passage, second: found.get(passage.key) ?? null })),
-		state: other!.querySelector('footer > p:not(.dates)')?.textContent ?? ''
+		pairs: mine!.passages.map((passage) => ({ own: passage, second: found.get(passage.key) ?? null })),
+		state: other!.state
 	};
+
+	async function readSide(address: string) {
+		const [article, data] = await Promise.all([
+			readArticle(address),
+			day > released ? readPage(address) : null
+		]);
+		const passages = passagesOf(article);
+		return {
+			passages: data ? passagesOn(passages, data, released, day) : passages,
+			state: article.querySelector('footer > p:not(.dates)')?.textContent ?? ''
+		};
+	}
 }
 
 /** Lets the article of one of our prerendered pages through to the parser, and nothing that runs or styles. */

@@ -63,6 +63,10 @@ test('each claim tells search engines what it answers, in its own language or in
 				Record<string, string>
 			>;
 			expect(words[claim.name]!.said).toContain(data.claimReviewed);
+			// Script cannot change what others have copied: they are told how long it holds.
+			const { 'fact@care-act': january, 'fact@no-consent-act': next } = words[claim.name]!;
+			if (speaks === 'sv')
+				expect(data.expires).toBe(january ? '2027-01-01' : next ? '2027-01-02' : undefined);
 		}
 		expect(own, code).toBeGreaterThan(5);
 		expect(page(`${code}/topics/what-lvu-is`)).not.toContain('ld+json');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { passagesOn } from '../../src/lib/reading/pairs/on-day';
-import type { Passage } from '../../src/lib/reading/pairs/read';
+import type { Passage } from '../../src/lib/reading/pairs/passage';
 
 const DAY = '2027-01-01';
 const passage = (id: string, text: string, level = 0): Passage => ({

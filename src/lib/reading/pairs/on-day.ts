@@ -3,7 +3,7 @@ import { MASTER } from '$lib/model/language';
 import { onDay, type Dated } from '$lib/model/dated';
 import { telephoneNumber } from '$lib/model/numbers';
 import type { Text } from '$lib/model/text';
-import type { Part, Passage } from './read';
+import type { Part, Passage } from './passage';
 
 /** What a page says on one day otherwise than on another. */
 interface Changes {

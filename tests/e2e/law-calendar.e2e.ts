@@ -112,6 +112,36 @@ for (const code of ['sv', 'ar']) {
 	});
 }
 
+test('beside another language a page says after the day what it says alone, no more and no less', async ({
+	page
+}) => {
+	test.slow();
+	const close = (text: string) => text.replace(/\s+/g, '');
+	await page.clock.setFixedTime(new Date(NEXT_DAY));
+	for (const path of [
+		'topics/what-lvu-is/',
+		'topics/youth-homes/',
+		'claims/who-decides/',
+		'words/',
+		'investigation/'
+	]) {
+		await page.goto(`/sv/${path}`);
+		await expect(page.locator('.law-change').first()).toContainText('Före den 1 januari 2027');
+		// What held before stands in notes, and is no text of the page.
+		const alone = await page.locator('article').evaluate((article) => {
+			const copy = article.cloneNode(true) as HTMLElement;
+			for (const note of copy.querySelectorAll('[role=note]')) note.remove();
+			return { text: copy.textContent, blocks: [...copy.querySelectorAll('[id*="-"]')].map(({ id }) => id) };
+		});
+		await page.goto(`/sv/${path}?beside=en`);
+		await expect(page.locator('[data-pair]').first()).toBeVisible();
+		const cells = await page.locator('.pairs [role=cell][lang=sv]').allTextContents();
+		for (const cell of cells) expect(close(alone.text), path).toContain(close(cell));
+		const rows = await page.locator('[data-pair]').evaluateAll((all) => all.map(({ id }) => id));
+		if (path.startsWith('topics/')) expect(rows).toEqual(expect.arrayContaining(alone.blocks));
+	}
+});
+
 test('a day given for one event is not counted from another when the law changes the event', async ({
 	page
 }) => {

@@ -55,3 +55,23 @@ test('until the day, and for a page that no day changes, they are what the page 
 	expect(passagesOn(passages, data, '2026-11-30', '2026-12-31')).toEqual(passages);
 	expect(passagesOn(passages, { page: before }, '2026-11-30', DAY)).toEqual(passages);
 });
+
+test('a heading and a link that read the same before each become what they are after, and the link leads on', () => {
+	const said = (heading: string, link: string) => ({
+		sections: [{ id: 'when', title: heading, blocks: [] }],
+		related: [{ path: 'topics/when/', title: link }]
+	});
+	const changing = {
+		topic: [
+			{ from: null, value: said('When may it be used?', 'When may it be used?') },
+			{ from: DAY, value: said('When may the act be used?', 'When may a child be taken into care?') }
+		]
+	};
+	const link: Passage = {
+		...passage('related', ''),
+		parts: [{ kind: 'link', text: 'When may it be used?', href: '/en/topics/when/', dir: null }]
+	};
+	const on = passagesOn([passage('when', 'When may it be used?', 2), link], changing, '2026-11-30', DAY);
+	expect(read(on)).toEqual(['When may the act be used?', 'When may a child be taken into care?']);
+	expect(on[1]!.parts[0]).toMatchObject({ kind: 'link', href: '/en/topics/when/' });
+});

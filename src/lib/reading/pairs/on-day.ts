@@ -7,12 +7,19 @@ import type { Part, Passage } from './passage';
 
 /** What a page says on one day otherwise than on another. */
 interface Changes {
-	/** What stands in the place of a text, by the text as it is read on the page. */
-	texts: Map<string, Text>;
+	texts: Change[];
 	/** Blocks that only the later day has, with the id they follow. */
 	added: { id: string; after: string; text: Text }[];
 	/** Ids of blocks that only the earlier day has. */
 	removed: Set<string>;
+}
+
+interface Change {
+	/** Id of what the text belongs to: a section, block, step or word; else the name of its list, or of the page. */
+	id: string;
+	/** The text as it is read on the page. */
+	before: string;
+	after: Text;
 }
 
 /**
@@ -23,15 +30,16 @@ interface Changes {
  * @param released day of the release, `YYYY-MM-DD`
  */
 export function passagesOn(passages: Passage[], data: object, released: string, day: string): Passage[] {
-	const changes: Changes = { texts: new Map(), added: [], removed: new Set() };
+	const changes: Changes = { texts: [], added: [], removed: new Set() };
 	for (const value of Object.values(data))
 		if (isDated(value)) compare(onDay(value, released), onDay(value, day), '', changes);
+	const ids = new Set(passages.map(({ key }) => idIn(key)));
 	const last = new Map(passages.map(({ key }, i) => [idIn(key), i]));
 	return passages.flatMap((passage, i) => {
 		const id = idIn(passage.key);
 		const added = last.get(id) === i ? changes.added.filter(({ after }) => after === id) : [];
 		return [
-			...(changes.removed.has(id) ? [] : [changed(passage, changes.texts)]),
+			...(changes.removed.has(id) ? [] : [changed(passage, changes.texts, ids)]),
 			...added.map(({ id, text }) => ({ key: `${id} 0`, id, level: 0, parts: partsOfText(text) }))
 		];
 	});
@@ -47,11 +55,12 @@ const APART = ['changes', 'sources'];
 function compare(before: unknown, after: unknown, parent: string, changes: Changes) {
 	if (before === after || before === undefined || after === undefined) return;
 	if (isText(before) && isText(after)) {
-		if (read(before) !== read(after)) changes.texts.set(read(before), after);
+		if (read(before) !== read(after)) changes.texts.push({ id: parent, before: read(before), after });
 	} else if (Array.isArray(before) && Array.isArray(after)) compareLists(before, after, parent, changes);
 	else if (isRecord(before) && isRecord(after))
 		for (const [name, value] of Object.entries(after))
-			if (!APART.includes(name)) compare(before[name], value, String(after.id ?? parent), changes);
+			if (!APART.includes(name))
+				compare(before[name], value, String(after.id ?? (Array.isArray(value) ? name : parent)), changes);
 }
 
 function compareLists(before: unknown[], after: unknown[], parent: string, changes: Changes) {
@@ -68,17 +77,30 @@ function compareLists(before: unknown[], after: unknown[], parent: string, chang
 	for (const id of earlier.keys()) changes.removed.add(id);
 }
 
-/** A passage may begin with a label that is none of its text. */
-function changed(passage: Passage, texts: Map<string, Text>): Passage {
-	const whole = oneSpaced(passage.parts.map(({ text }) => text).join(''));
-	const before = [...texts.keys()]
-		.filter((text) => whole.endsWith(text))
-		.sort((a, b) => b.length - a.length)[0];
-	if (!before) return passage;
-	const label = whole.slice(0, whole.length - before.length);
-	const labelled: Part[] = label ? [{ kind: 'text', text: label, bold: false }] : [];
-	return { ...passage, parts: [...labelled, ...partsOfText(texts.get(before)!)] };
+/**
+ * Two texts may read the same before and not after, as a heading and the title of another page. So one that
+ * belongs to another place of the page does not count.
+ */
+function changed(passage: Passage, changes: Change[], ids: Set<string>): Passage {
+	const place = idIn(passage.key);
+	const whole = readParts(passage.parts);
+	const here = ({ id }: Change) => id === place || place.startsWith(`${id}-`);
+	const fits = changes
+		.filter((change) => whole.endsWith(change.before) && (here(change) || !ids.has(change.id)))
+		.sort((a, b) => Number(here(b)) - Number(here(a)) || b.before.length - a.before.length);
+	const [change] = fits;
+	return change ? { ...passage, parts: replaced(passage.parts, whole, change) } : passage;
 }
+
+/** A passage may begin with a label that is none of its text, and a link goes on leading where it led. */
+function replaced(parts: Part[], whole: string, { before, after }: Change): Part[] {
+	if (parts.some((part) => part.kind === 'link' && readParts([part]) === before))
+		return parts.map((part) => (readParts([part]) === before ? { ...part, text: plainText(after) } : part));
+	const label = whole.slice(0, whole.length - before.length);
+	return [...(label ? [{ kind: 'text' as const, text: label, bold: false }] : []), ...partsOfText(after)];
+}
+
+const readParts = (parts: Part[]) => oneSpaced(parts.map(({ text }) => text).join(''));
 
 function partsOfText(text: Text): Part[] {
 	if (typeof text === 'string') return parseInline(text).map(partOf);

@@ -40,7 +40,13 @@ export function passagesOn(passages: Passage[], data: object, released: string, 
 		const added = last.get(id) === i ? changes.added.filter(({ after }) => after === id) : [];
 		return [
 			...(changes.removed.has(id) ? [] : [changed(passage, changes.texts, ids)]),
-			...added.map(({ id, text }) => ({ key: `${id} 0`, id, level: 0, parts: partsOfText(text) }))
+			...added.map(({ id, text }) => ({
+				key: `${id} 0`,
+				id,
+				level: 0,
+				isAnswer: false,
+				parts: partsOfText(text)
+			}))
 		];
 	});
 }

@@ -12,7 +12,7 @@ export default defineConfig({
 	forbidOnly: !!process.env.CI,
 	// A test that needs its second try is named as flaky in the report.
 	retries: process.env.CI ? 1 : 0,
-	reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
+	reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
 	outputDir: 'test-results/browser',
 	use: {
 		viewport: { width: 390, height: 844 },

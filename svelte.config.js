@@ -56,7 +56,14 @@ export default {
 		typescript: {
 			config: (config) => ({
 				...config,
-				include: [...config.include, '../*.js', '../bench/**/*.js', '../scripts/**/*.js', '../tools/**/*.js']
+				include: [
+					...config.include,
+					'../*.js',
+					'../*.ts',
+					'../bench/**/*.js',
+					'../scripts/**/*.js',
+					'../tools/**/*.js'
+				]
 			})
 		},
 		csp: {

@@ -1,6 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vite';
 import { chunks } from './tools/chunks.js';
 import { earlyScript } from './tools/early-script.js';
 import { fonts } from './tools/fonts.js';
@@ -38,13 +38,5 @@ export default defineConfig({
 		__ACTIVE_LOCALES__: JSON.stringify(activeLocales.map((row) => row.code)),
 		__EARLY_SCRIPT__: JSON.stringify((await earlyScript()).script)
 	},
-	build: { assetsInlineLimit: 0 },
-	test: {
-		// A busy machine is slow, not wrong.
-		testTimeout: 60_000,
-		projects: ['unit', 'content', 'site', 'releases'].map((name) => ({
-			extends: true,
-			test: { name, include: [`tests/${name}/**/*.test.ts`] }
-		}))
-	}
+	build: { assetsInlineLimit: 0 }
 });

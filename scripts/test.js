@@ -13,9 +13,11 @@ import { findChromium } from './find-chromium.js';
  *
  * `--busy` runs them beside two endless loops, as on a machine that has other work.
  */
-const NODE_SUITES = ['unit', 'content', 'site', 'releases'];
-const BROWSER_SUITES = ['e2e', 'releases'];
-const ALL = [...new Set([...NODE_SUITES, ...BROWSER_SUITES])];
+/** Suites by the runner they need: `releases` has tests of both kinds. */
+const VITEST_SUITES = ['unit', 'content', 'component', 'site', 'releases'];
+const PLAYWRIGHT_SUITES = ['e2e', 'releases'];
+const WITHOUT_BUILD = ['unit', 'content', 'component'];
+const ALL = [...new Set([...VITEST_SUITES, ...PLAYWRIGHT_SUITES])];
 
 const own = process.argv.slice(2);
 const cut = own.indexOf('--') === -1 ? own.length : own.indexOf('--');
@@ -27,8 +29,8 @@ const { values, positionals } = parseArgs({
 const unknown = positionals.filter((name) => !ALL.includes(name));
 if (unknown.length) throw new Error(`No suite “${unknown.join(', ')}”: there are ${ALL.join(', ')}`);
 const wanted = positionals.length ? positionals : ALL;
-const nodeSuites = NODE_SUITES.filter((name) => wanted.includes(name));
-const browserSuites = BROWSER_SUITES.filter((name) => wanted.includes(name));
+const vitestSuites = VITEST_SUITES.filter((name) => wanted.includes(name));
+const playwrightSuites = PLAYWRIGHT_SUITES.filter((name) => wanted.includes(name));
 
 const env = { ...process.env };
 const loops = values.busy ? [1, 2].map(() => spawn(process.execPath, ['-e', 'for (;;);'])) : [];
@@ -36,8 +38,8 @@ process.on('exit', () => loops.forEach((loop) => loop.kill('SIGKILL')));
 mkdirSync('test-results', { recursive: true });
 
 const release = String(config.kit?.version?.name);
-if (wanted.some((name) => !['unit', 'content'].includes(name))) build();
-if (browserSuites.length) {
+if (wanted.some((name) => !WITHOUT_BUILD.includes(name))) build();
+if (playwrightSuites.length || wanted.includes('component')) {
 	const browser = findChromium();
 	console.log(`Chromium: ${browser.how}`);
 	env.KLARA_CHROMIUM = browser.path;
@@ -45,31 +47,31 @@ if (browserSuites.length) {
 if (wanted.includes('releases')) buildReleases(release);
 
 const codes = [
-	nodeSuites.length &&
+	vitestSuites.length &&
 		run('npx', [
 			'vitest',
 			'run',
-			...nodeSuites.flatMap((name) => ['--project', name]),
+			...vitestSuites.flatMap((name) => ['--project', name]),
 			'--reporter=default',
 			'--reporter=json',
-			'--outputFile.json=test-results/node.json'
+			'--outputFile.json=test-results/vitest.json'
 		]),
-	browserSuites.length &&
+	playwrightSuites.length &&
 		run('npx', [
 			'playwright',
 			'test',
-			...browserSuites.flatMap((name) => ['--project', name]),
+			...playwrightSuites.flatMap((name) => ['--project', name]),
 			...own.slice(cut + 1)
 		])
 ];
 const total = { passed: 0, failed: 0 };
-if (nodeSuites.length) {
-	const { numPassedTests, numFailedTests } = JSON.parse(readFileSync('test-results/node.json', 'utf8'));
+if (vitestSuites.length) {
+	const { numPassedTests, numFailedTests } = JSON.parse(readFileSync('test-results/vitest.json', 'utf8'));
 	total.passed += numPassedTests;
 	total.failed += numFailedTests;
 }
-if (browserSuites.length) {
-	const { stats } = JSON.parse(readFileSync('test-results/browser.json', 'utf8'));
+if (playwrightSuites.length) {
+	const { stats } = JSON.parse(readFileSync('test-results/playwright.json', 'utf8'));
 	total.passed += stats.expected + stats.flaky;
 	total.failed += stats.unexpected;
 	if (stats.flaky) console.log(`${stats.flaky} of them needed a second try: see “flaky” above`);

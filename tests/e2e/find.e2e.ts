@@ -70,6 +70,15 @@ test('nothing found: the nearest topics and the way to a person, never an empty 
 		await expect(page.getByText(ui.find!.none!).last()).toBeVisible();
 		await expect(page.locator('main ul a[href*="/topics/"]')).toHaveCount(3);
 		await expect(page.locator(`main a[href="/${code}/contact/"]`)).toBeVisible();
+		await expect(page.locator('main')).toContainText('112');
+		await expect(page.getByText(ui.find!.tryLetter!)).toBeVisible();
+		const example = page.locator('main .examples a').first();
+		const word = (await example.textContent())!;
+		await example.click();
+		await expect(field(page)).toHaveValue(word);
+		await expect(results(page).first()).toBeVisible();
+		await page.goBack();
+		await expect(field(page)).toHaveValue(NONSENSE);
 		await page.getByRole('button', { name: ui.find!.clear! }).click();
 		await expect(field(page)).toBeFocused();
 		await expect(page.locator('#claims')).toBeVisible();
@@ -86,6 +95,38 @@ test('texts that cannot be had: said so, with all lists there, and tried again',
 	site.faults.clear();
 	await page.getByRole('button', { name: ui.shell!.tryAgain! }).click();
 	await expect(results(page).first()).toBeVisible();
+});
+
+test('who taps the field on home writes at once, and who opens the page reads', async ({ page }) => {
+	await page.goto('/sv/find/');
+	await alive(page);
+	await expect(field(page)).toBeVisible();
+	await expect(field(page)).not.toBeFocused();
+	await expect(field(page)).toHaveAttribute('enterkeyhint', 'search');
+	for (const place of ['main', 'header']) {
+		await page.goto('/sv/');
+		await alive(page);
+		await page.locator(`${place} a[href="/sv/find/"]`).click();
+		await expect(field(page)).toBeFocused();
+	}
+	await page.keyboard.type('tolk');
+	await expect(results(page).first()).toContainText(locale('sv').topics.interpreter!.title!);
+	// Back to results: they are what is read.
+	await results(page).first().getByRole('link').click();
+	await page.goBack();
+	await expect(results(page).first()).toBeVisible();
+	await expect(field(page)).not.toBeFocused();
+});
+
+test('a municipality leads to its page of numbers, by its name and in other letters', async ({ page }) => {
+	for (const [code, name] of [
+		['sv', 'Vara'],
+		['ar', 'ترولهتان']
+	] as const) {
+		await page.goto(`/${code}/find/`);
+		await field(page).fill(name);
+		await expect(results(page).first().getByRole('link')).toHaveAttribute('href', `/${code}/contact/`);
+	}
 });
 
 test('by keyboard alone: field, results, answer', async ({ page }) => {

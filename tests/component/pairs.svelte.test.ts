@@ -8,7 +8,7 @@ import type { Pair } from '../../src/lib/reading/pairs/read';
 import { show } from '../support/show';
 
 const passage = (id: string, number: number, level: number, text: string): Passage => ({
-	...{ key: `${id} ${number}`, id: number ? null : id, level, isAnswer: false },
+	...{ key: `${id} ${number}`, id: number ? null : id, level, isAnswer: false, field: null, sign: null },
 	parts: [{ kind: 'text', text, bold: false }]
 });
 const pairs: Pair[] = [

@@ -4,7 +4,7 @@ import type { Passage } from '../../src/lib/reading/pairs/passage';
 
 const DAY = '2027-01-01';
 const passage = (id: string, text: string, level = 0): Passage => ({
-	...{ key: `${id} 0`, id, level, isAnswer: false },
+	...{ key: `${id} 0`, id, level, isAnswer: false, field: null, sign: null },
 	parts: [{ kind: 'text', text, bold: false }]
 });
 const page = (title: string, blocks: [id: string, text: unknown][]) => ({

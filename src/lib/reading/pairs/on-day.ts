@@ -45,6 +45,8 @@ export function passagesOn(passages: Passage[], data: object, released: string, 
 				id,
 				level: 0,
 				isAnswer: false,
+				field: passage.field,
+				sign: passage.sign?.kind === 'bullet' ? passage.sign : null,
 				parts: partsOfText(text)
 			}))
 		];

@@ -1,7 +1,7 @@
 import { NOT_PAIRED } from '../article';
 import { readPage } from '../page-data';
 import { passagesOn } from './on-day';
-import type { Direction, Part, Passage } from './passage';
+import { FIELDS, wordsOf, type Direction, type Part, type Passage, type Sign } from './passage';
 
 export interface Pair {
 	own: Passage;
@@ -33,7 +33,7 @@ export async function readPairing(
 	const [mine, other] = await Promise.all([own, second].map(readSide));
 	const found = new Map(other!.passages.map((passage) => [passage.key, passage]));
 	return {
-		pairs: mine!.passages.map((passage) => ({ own: passage, second: found.get(passage.key) ?? null })),
+		pairs: mine!.passages.map((passage) => withoutEcho(passage, found.get(passage.key) ?? null)),
 		state: other!.state
 	};
 
@@ -48,6 +48,18 @@ export async function readPairing(
 			state: article.querySelector('footer > p:not(.dates)')?.textContent ?? ''
 		};
 	}
+}
+
+/** A word that one language has from the other, as its Swedish term, is not said beside itself. */
+function withoutEcho(own: Passage, second: Passage | null): Pair {
+	if (!second) return { own, second };
+	const less = (one: Passage, other: Passage): Passage => {
+		const parts = one.parts.filter(
+			(part) => part.kind !== 'apart' || part.text.trim() !== wordsOf(other) || part.below
+		);
+		return parts.some(({ text }) => text.trim()) ? { ...one, parts } : one;
+	};
+	return { own: less(own, second), second: less(second, own) };
 }
 
 /** Lets the article of one of our prerendered pages through to the parser, and nothing that runs or styles. */
@@ -73,28 +85,56 @@ const INLINE = 'a, abbr, b, bdi, br, em, i, path, small, span:not(.chip), strong
 function passagesOf(article: Element): Passage[] {
 	const passages: Passage[] = [];
 	let id = '';
+	/** A pictogram or number met, for the passage that comes next. */
+	let met: Sign | null = null;
 	/** Passages so far by id: one that returns goes on counting, so that no two share a key. */
 	const counts = new Map<string, number>();
 	function visit(element: Element) {
 		if (element.matches(NOT_PAIRED)) return;
 		if (element.id) id = element.id;
+		met = numberOf(element) ?? met;
 		if ([...element.querySelectorAll('*')].some((inner) => !inner.matches(INLINE)))
 			return [...element.children].forEach(visit);
+		met = pictogramIn(element) ?? met;
 		const parts = partsOf(element, false);
 		if (!parts.some(({ text }) => text.trim())) return;
 		const level = Number(/^H(\d)$/.exec(element.tagName)?.[1] ?? 0);
 		const number = counts.get(id) ?? 0;
-		const isAnswer = element.closest('h1, .answer') !== null;
-		passages.push({ key: `${id} ${number}`, id: number ? null : id, level, isAnswer, parts });
+		passages.push({
+			key: `${id} ${number}`,
+			id: number ? null : id,
+			level,
+			isAnswer: element.closest('h1, .answer') !== null,
+			field:
+				FIELDS.find((field) => element.closest('[data-field]')?.matches(`[data-field=${field}]`)) ?? null,
+			sign: met ?? (element.matches('ul:not(.plain) > li') ? { kind: 'bullet' } : null),
+			parts
+		});
+		met = null;
 		counts.set(id, number + 1);
 	}
 	visit(article);
 	return passages;
 }
 
+/** The place of an item in a numbered list; in a list within it, a letter. */
+function numberOf(element: Element): Sign | null {
+	if (!element.matches('ol > li')) return null;
+	const place = [...element.parentElement!.children].indexOf(element);
+	const isWithin = element.parentElement!.closest('li') !== null;
+	return { kind: 'number', text: isWithin ? String.fromCharCode(65 + place) : String(place + 1) };
+}
+
+function pictogramIn(element: Element): Sign | null {
+	const svg = [...element.querySelectorAll('svg')].find((svg) => !svg.closest('.fold')) ?? null;
+	const own = element instanceof SVGElement ? element : svg;
+	const path = own?.querySelector('path')?.getAttribute('d');
+	return path ? { kind: 'pictogram', path, turns: own!.classList.contains('turning') } : null;
+}
+
 function partsOf(node: Node, bold: boolean): Part[] {
 	if (node instanceof Text) return [{ kind: 'text', text: node.data, bold }];
-	if (!(node instanceof HTMLElement)) return [];
+	if (!(node instanceof HTMLElement) || node.matches('.fold')) return [];
 	const text = node.textContent ?? '';
 	if (node.matches('a.term'))
 		return [{ kind: 'term', text, id: node.getAttribute('href')?.split('#')[1] ?? '' }];

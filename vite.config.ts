@@ -38,5 +38,7 @@ export default defineConfig({
 		__ACTIVE_LOCALES__: JSON.stringify(activeLocales.map((row) => row.code)),
 		__EARLY_SCRIPT__: JSON.stringify((await earlyScript()).script)
 	},
+	// Dictionaries are fetched as files of their own, by the development server’s pages, too.
+	server: { fs: { allow: ['locales'] } },
 	build: { assetsInlineLimit: 0 }
 });

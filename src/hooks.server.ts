@@ -1,3 +1,4 @@
+import { building } from '$app/environment';
 import type { Handle } from '@sveltejs/kit';
 import boldSheet from '$fonts/bold.css?url';
 import { language, MASTER } from '$lib/model/language';
@@ -14,6 +15,12 @@ function dataBlock(locals: App.Locals, url: string): string {
 	return `<script type="application/ld+json">${json}</script>`;
 }
 
+/** With the spaces around it, which would change the hash that the policy names it by. */
+const EARLY = /\s*%klara.early%\s*/;
+
+/** The development server names the script in a header and serves no slow line: there it starts at once. */
+const startScript = (html: string) => (building ? deferBoot(html) : html);
+
 /**
  * Puts `lang`, `dir`, the early script and data for search engines into the HTML, preloads the reading face of the
  * page's script, and lets hydration wait for the paint.
@@ -23,10 +30,10 @@ export const handle: Handle = ({ event, resolve }) => {
 	const faces = fontsOfScript(event.params.lang ? script : 'shell');
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
-			deferBoot(html)
+			startScript(html)
 				.replace('%klara.lang%', code)
 				.replace('%klara.dir%', dir)
-				.replace('%klara.early%', () => __EARLY_SCRIPT__)
+				.replace(EARLY, () => __EARLY_SCRIPT__)
 				.replace('%klara.bold%', boldSheet)
 				.replace('%klara.structured%', () => dataBlock(event.locals, event.url.href)),
 		// Fonts are preloaded by the page; modules by `src/early.js`, once the page has been painted.

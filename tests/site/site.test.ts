@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { languages } from '../../src/lib/model/language';
@@ -47,4 +48,15 @@ test('every topic, step, trick, phrase and question has a pictogram that exists'
 	);
 	expect(named.length).toBeGreaterThan(180);
 	expect(named.filter((name) => !(name in pictograms))).toEqual([]);
+});
+
+test('every script in a page is one that its policy names, also where a host sends the policy before the page', () => {
+	for (const path of ['/', '/sv/', '/ar/topics/what-lvu-is/']) {
+		const html = page(path);
+		const policy = /http-equiv="content-security-policy" content="([^"]+)"/.exec(html)![1];
+		const scripts = [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script]) => script!);
+		expect(scripts).toHaveLength(2);
+		for (const script of scripts)
+			expect(policy).toContain(`'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+	}
 });

@@ -63,7 +63,7 @@ export class Saver {
 	}
 
 	#start(): Worker {
-		const worker = new Worker(trustedWorkerUrl(SAVER));
+		const worker = new Worker(trustedWorkerUrl(SAVER), import.meta.env.DEV ? { type: 'module' } : {});
 		this.#greeting = setTimeout(() => this.#end(new InstallError('network')), GREETING_LIMIT);
 		worker.onerror = (event) => {
 			event.preventDefault();

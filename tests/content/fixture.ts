@@ -29,7 +29,12 @@ const structure = {
 	],
 	about: { ...dates, summary: [], sections: [{ id: 'saved', blocks: [{ kind: 'text', facts: [] }] }] },
 	investigation: {
-		...{ ...dates, summary: ['F-SOL-01'], branch: { after: 'assess', facts: [] } },
+		...{
+			...dates,
+			summary: ['F-SOL-01'],
+			branch: { after: 'assess', page: 'report', facts: [] },
+			related: ['report']
+		},
 		steps: [
 			{
 				...{ id: 'assess', branch: false, pictogram: 'scale', who: 'social-services', questions: 1 },

@@ -220,7 +220,7 @@ test('two languages are clean to axe, light and dark, and fit 320 px, wide scree
 	test.slow();
 	for (const address of [
 		'/sv/investigation/?beside=ar',
-		'/ar/words/?beside=sv',
+		'/ar/topics/interpreter/?beside=sv',
 		`/ti/${kinds.claim}?beside=sv`
 	]) {
 		for (const [width, colorScheme] of [

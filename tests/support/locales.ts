@@ -26,6 +26,11 @@ export const locales = activeLocales.map((row) => ({
 	claims: read(row.code, 'claims')
 }));
 
+/** One language a script, for what a browser draws: what texts hold is checked in every language, from disk. */
+export const onePerScript = locales.filter(
+	(row, at) => locales.findIndex(({ script }) => script === row.script) === at
+);
+
 export const locale = (code: string) => locales.find((row) => row.code === code)!;
 
 /** One address of every kind of page, relative to a language. */

@@ -84,6 +84,7 @@ for (const code of ['sv', 'ar', 'ti']) {
 
 		await page.goto(`/${code}/`);
 		await expect(page.locator('main')).toContainText('www.ockero.se');
+		await expect(page.locator('main').getByRole('link', { name: place.change! })).toBeVisible();
 		await page.goto(`/${code}/contact/`);
 		await page.getByRole('button', { name: place.change! }).click();
 		// No number that nobody on its own page gave: the way to ask for it, in Swedish.
@@ -91,6 +92,7 @@ for (const code of ['sv', 'ar', 'ti']) {
 		await field.press('Enter');
 		await expect(heading).toHaveText(filled(contact.municipality!, { name: 'Malmö' }));
 		await expect(page.locator('main a[href^="tel:040"]')).toHaveCount(0);
+		await expect(page.getByText(place.noPhone!)).toBeVisible();
 		await expect(page.getByText(place.say!)).toBeVisible();
 		await expect(
 			page.locator('main [lang="sv"]', { hasText: 'Jag vill prata med socialtjänsten' })
@@ -112,7 +114,9 @@ test('a municipality whose contact points are known shows its own, and no hours 
 	await page.getByRole('textbox', { name: place.search! }).fill('Vara kommun');
 	await page.getByRole('button', { name: 'Vara', exact: true }).click();
 	await expect(page.locator('#municipality')).toHaveText(filled(contact.municipality!, { name: 'Vara' }));
-	await expect(page.getByRole('heading', { name: 'Familjehuset Ängen' })).toBeVisible();
+	const nearby = page.getByRole('heading', { name: place.nearby! });
+	await expect(nearby).toBeVisible();
+	await expect(page.locator('#nearby ~ .services')).toContainText('Familjehuset Ängen');
 	await expect(page.getByText('Kontaktcenter', { exact: true })).toHaveCount(0);
 	await expect(opening).toHaveCount(0);
 });

@@ -5,6 +5,8 @@ import type { Text } from './text';
 export interface Phrase {
 	id: string;
 	pictogram: string;
+	/** Among those used most, which stand first. */
+	pinned?: boolean;
 	swedish: string;
 	/** The same in the reader's language. */
 	own: Text;

@@ -1,5 +1,5 @@
 import { languages } from '$lib/model/language';
-import { holidays, nearestContacts, presetMunicipality, topicParts } from '$lib/server/content';
+import { cardLinks, holidays, nearestContacts, presetMunicipality, topicParts } from '$lib/server/content';
 
 export const entries = () => languages.map(({ code }) => ({ lang: code }));
 
@@ -7,5 +7,6 @@ export const load = ({ params }) => ({
 	parts: topicParts(params.lang),
 	contacts: nearestContacts(),
 	preset: presetMunicipality(),
-	holidays: holidays()
+	holidays: holidays(),
+	cards: cardLinks(params.lang)
 });

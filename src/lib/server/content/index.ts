@@ -16,7 +16,7 @@ export {
 	nearestContacts,
 	presetMunicipality
 } from './places';
-export { phrases } from './phrases';
+export { cardLinks, phrases } from './phrases';
 export { publisher } from './publisher';
 export { recordings } from './recordings';
 
@@ -63,7 +63,8 @@ export const searchLists = (locale: string) =>
 			.claimList(locale, day)
 			.groups.flatMap(({ cards }) => cards)
 			.map(({ id, title }) => ({ path: `claims/${id}/`, title })),
-		words: pages.words(locale, day).map(({ id, term }) => ({ path: `words/#${id}`, title: term }))
+		words: pages.words(locale, day).map(({ id, term }) => ({ path: `words/#${id}`, title: term })),
+		examples: pages.exampleSearches(locale, day)
 	}));
 
 /** Everything one language can be searched by, cut into the places a result leads to. */

@@ -9,6 +9,7 @@ import type {
 	Word,
 	TopicPart
 } from '../../model/content';
+import { plainText } from '../../model/inline';
 import { stepDeadline } from './deadlines';
 import { contactLink, pageLink, topicLink } from './links';
 import type { Day } from './dated';
@@ -97,6 +98,25 @@ export function investigation(locale: string, day: Day): Investigation {
 	};
 }
 
+/** Questions of parents, to show what a search can be. */
+const EXAMPLES = [
+	'how-long-investigation',
+	'own-interpreter',
+	'ask-and-lose',
+	'read-report',
+	'sold',
+	'meet-child'
+];
+
+/** Example searches in the reader's language; one that is not translated is left out. */
+export function exampleSearches(locale: string, day: Day): string[] {
+	const words = textsOf(locale, 'questions', 'questions', day);
+	return EXAMPLES.flatMap((id) => {
+		const text = words[id];
+		return typeof text === 'string' ? plainText(text) : [];
+	});
+}
+
 /** The page of all words. */
 export function wordsPage(locale: string, day: Day) {
 	const list = words(locale, day);
@@ -109,9 +129,10 @@ export function wordsPage(locale: string, day: Day) {
 	};
 }
 
-/** The words list, in the order of the reader's language; Swedish order decides where none is known. */
+/** The words list, A–Ö by the Swedish word: that is the one a reader has from a letter. */
 export function words(locale: string, day: Day): Word[] {
-	return structure.words.map(({ id, swedish }) => {
+	const ordered = structure.words.toSorted((a, b) => a.swedish.localeCompare(b.swedish, 'sv'));
+	return ordered.map(({ id, swedish }) => {
 		const { term, meaning, not } = textsOf(locale, 'words', id, day);
 		return { id, swedish: softHyphens(swedish), term: term!, meaning: meaning!, not: not! };
 	});

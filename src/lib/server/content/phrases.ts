@@ -1,6 +1,6 @@
 import { language, MASTER } from '../../model/language';
 import type { PageLink } from '../../model/content';
-import type { PhraseGroup, PhrasesPage } from '../../model/phrase';
+import type { Phrase, PhraseGroup, PhrasesPage } from '../../model/phrase';
 import type { Text } from '../../model/text';
 import { shownTextsOf as textsOf, structure, texts } from './loaded';
 import { behind } from './review';
@@ -17,12 +17,18 @@ export function phrases(locale: string): PhrasesPage {
 		title: page[group]!,
 		cards: structure.phrases
 			.filter((row) => row.group === group)
-			.map(({ id, pictogram }) => ({
-				id,
-				pictogram,
-				swedish: softHyphens(swedish.cards![id]!).replace('{{language}}', sv.toLowerCase()),
-				own: named(cards[id]!, native, sv.toLowerCase())
-			}))
+			.map(({ id, pictogram, pinned, with: other }): Phrase => {
+				const ids = other && locale !== MASTER ? [id, other] : [id];
+				return {
+					id,
+					pictogram,
+					...(pinned && { pinned }),
+					swedish: ids
+						.map((one) => softHyphens(swedish.cards![one]!).replace('{{language}}', sv.toLowerCase()))
+						.join(' '),
+					own: joined(ids.map((one) => named(cards[one]!, native, sv.toLowerCase())))
+				};
+			})
 	}));
 	return {
 		changes: [],
@@ -44,8 +50,25 @@ export function cardLink(locale: string, id: string): PageLink {
 	return { path: `phrases/#${id}`, title: textsOf(locale, 'phrases', 'cards', null)[id]!, pictogram };
 }
 
+/** The card most often needed, and the list of all. */
+export const cardLinks = (locale: string): PageLink[] => [
+	cardLink(locale, 'need-interpreter'),
+	phrasesLink(locale)
+];
+
 export function phrasesLink(locale: string): PageLink {
 	return { path: 'phrases/', title: textsOf(locale, 'phrases', 'page', null).title!, pictogram: 'speech' };
+}
+
+/** Texts that follow each other as one. */
+function joined([first, second]: Text[]): Text {
+	if (second === undefined) return first!;
+	const [a, b] = [first!, second].map((text) =>
+		typeof text === 'string' ? { own: text, swedish: null } : text
+	) as [{ own: string | null; swedish: string | null }, { own: string | null; swedish: string | null }];
+	const own = a.own !== null && b.own !== null ? `${a.own} ${b.own}` : null;
+	const behind = [a.swedish, b.swedish].filter((text) => text !== null);
+	return own !== null && !behind.length ? own : { own, swedish: behind.join(' ') };
 }
 
 /** Names the reader's language in a card: in itself, and in Swedish where the Swedish goes along. */

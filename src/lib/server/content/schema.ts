@@ -129,7 +129,16 @@ export const checkSchema = v.strictObject({
 });
 
 /** Cards in the reader's language to show to staff, who read the Swedish. */
-export const phrasesSchema = v.array(v.strictObject({ id, group: v.picklist(PHRASE_GROUPS), pictogram: id }));
+export const phrasesSchema = v.array(
+	v.strictObject({
+		id,
+		group: v.picklist(PHRASE_GROUPS),
+		pictogram: id,
+		pinned: v.optional(v.boolean()),
+		/** Card whose words follow these, outside Swedish: which language the interpreter is for. */
+		with: v.optional(id)
+	})
+);
 
 /** Questions that parents ask at meetings; `answer` is a topic, a claim, `investigation` or `check`. */
 export const questionsSchema = v.array(

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { documentsOn } from '../../src/lib/model/find';
+import { plainText } from '../../src/lib/model/inline';
 import { language } from '../../src/lib/model/language';
 import { Finder } from '../../src/lib/search/engine';
 import { placeOf } from '../../src/lib/search/ranking';
@@ -18,6 +19,22 @@ export interface Judged {
  */
 export const judged = (name: 'queries' | 'unseen') =>
 	JSON.parse(readFileSync(`tests/content/find.${name}.json`, 'utf8')) as Record<string, Judged[]>;
+
+/**
+ * The questions of the kiosk as if they were typed, each with the page that answers it there: sentences
+ * of other hands, whole ones, with a single right answer where often a second page would do.
+ */
+export function kioskQuestions(code: string): Judged[] {
+	const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+	const { questions } = read(`locales/${code}/questions.json`) as Record<string, Record<string, string>>;
+	const rows = read('src/content/questions.json') as { id: string; answer: string }[];
+	return rows.flatMap(({ id, answer }) => {
+		const query = questions?.[id];
+		return query
+			? [{ query: plainText(query), expect: [`topics/${answer}/`, `claims/${answer}/`, `${answer}/`] }]
+			: [];
+	});
+}
 
 /** The texts of one side of the law's calendar: the only ones a device files, and is asked for. */
 export const textsOn = (code: string, day: string) => {

@@ -6,7 +6,7 @@ import { formsOf, rootOf, wordsOf, type SearchRules } from './normalise';
 import { Places } from './places';
 import { onePerPage, ranked, worthOf, type Hit, type Match, type Matched } from './ranking';
 import { rulesOf } from './rules';
-import { synonymsOf } from './synonyms';
+import { synonymsOf, type Said } from './synonyms';
 import { Vocabulary } from './vocabulary';
 
 type Filed = FindDocument & { id: number };
@@ -51,7 +51,9 @@ export class Finder {
 	) {
 		const rules = rulesOf(language);
 		const vocabulary = new Vocabulary(rules.gram);
-		const also = synonymsOf(texts, rules);
+		const saidFor = synonymsOf(texts, rules);
+		// Worked out document by document as each is filed, once for its two fields.
+		const said: Said[] = [];
 		this.#rules = rules;
 		this.#vocabulary = vocabulary;
 		this.#documents = texts.documents;
@@ -68,7 +70,9 @@ export class Finder {
 		this.#index = new MiniSearch<Filed>({
 			fields: [...FIELDS],
 			extractField: (document, field) =>
-				field === 'also' || field === 'called' ? also(document)[field] : document[field as keyof Filed],
+				field === 'also' || field === 'called'
+					? (said[document.id] ??= saidFor(document))[field]
+					: document[field as keyof Filed],
 			tokenize: (text) => wordsOf(text, rules),
 			processTerm: (word) => {
 				vocabulary.add(word);

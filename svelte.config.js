@@ -44,7 +44,7 @@ export default {
 		version: { name: releaseName() },
 		paths: { relative: false },
 		// An outside style sheet costs 1.5–2 times the first paint of the bare page.
-		inlineStyleThreshold: 10_000,
+		inlineStyleThreshold: 16_000,
 		alias: { $fonts: '.svelte-kit/fonts' },
 		serviceWorker: { register: false },
 		prerender: {

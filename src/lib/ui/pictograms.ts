@@ -26,6 +26,12 @@ export const pictograms = {
 		'M5 8h28v19H18l-6 6v-6H5zM38 17h5v18h-4v6l-6-6H21M15.5 14.5a3.5 3.5 0 1 1 5 3c-1 .6-1.5 1.2-1.5 2M19 23.5v.01',
 	shield: `${SHIELD}M16 24l6 6 10-12`,
 	magnifier: `${o(21, 21, 13)}M31 31l11 11`,
+	/** A lens that has found it true: not the one that searches. */
+	'tick-in-lens': `${o(21, 21, 14)}M31.5 31.5 42 42M15 21l5 5 8-9`,
+	'scales-child': `${o(24, 8, 4)}M24 13v28M15 41h18M9 17h30M9 17 3 29a6 6 0 0 0 12 0zM39 17l-6 12a6 6 0 0 0 12 0z`,
+	'two-conditions':
+		'M7 9h12v12H7zM10 15l3 3 5-6M29 9h12v12H29zM32 15l3 3 5-6M13 21v6h22v-6M24 27v14M18 35l6 6 6-6',
+	'shield-person': `${SHIELD}${o(24, 18, 4)}M16 32a8 8 0 0 1 16 0`,
 	fork: 'M24 43V29M24 29c0-9-12-6-12-19M24 29c0-9 12-6 12-19M6 15l6-6 6 6M30 15l6-6 6 6',
 	notes: `${SHEET}M18 24h14M18 32h14M18 16h5`,
 	decision: `${SHEET}M17 29l5 5 10-11`,

@@ -15,7 +15,7 @@ export interface ClaimCardTexts {
 	date: string;
 }
 
-export const CARD = { width: 1080, height: 1350 };
+export const CARD = { width: 1080, height: 1500 };
 
 const EDGE = 80;
 const INSET = 40;
@@ -41,7 +41,7 @@ const COLOURS = {
  * Draws a claim as a picture to send in a chat: the fact large and first on its green, what is said
  * small and marked as such, the name of the trick, what must be admitted in it, and where it comes from.
  *
- * @returns the picture as PNG, 1080 × 1350
+ * @returns the picture as PNG, 1080 × 1500
  * @throws when the browser gives no canvas or no picture
  */
 export async function drawClaimCard(canvas: HTMLCanvasElement, texts: ClaimCardTexts): Promise<Blob> {
@@ -143,18 +143,19 @@ class Card {
 	/** What is true in the rumour: it goes wherever the fact goes. @returns its upper edge */
 	admit(bottom: number): number {
 		const { label, text } = this.texts.admit;
-		const step = 30 * Math.max(1.35, this.texts.leading);
-		this.#font(400, 30);
-		const lines = this.#break(text, INNER - 2 * INSET) ?? [text];
-		const height = (lines.length + 1) * step + 40;
+		const step = 25 * Math.max(1.3, this.texts.leading);
+		const inset = 28;
+		this.#font(400, 25);
+		const lines = this.#break(text, INNER - 2 * inset) ?? [text];
+		const height = (lines.length + 1) * step + 36;
 		const top = bottom - 28 - height;
 		this.context.save();
 		this.context.clip(rounded(EDGE, top, INNER, height, 22));
 		this.fill(COLOURS.admit, EDGE, top, INNER, height);
 		this.context.restore();
-		this.#write(lines, COLOURS.ink, EDGE + INSET, top + 20 + step, step);
-		this.#font(700, 30);
-		this.#write([label], COLOURS.ink, EDGE + INSET, top + 20, step);
+		this.#write(lines, COLOURS.ink, EDGE + inset, top + 18 + step, step);
+		this.#font(700, 25);
+		this.#write([label], COLOURS.ink, EDGE + inset, top + 18, step);
 		return top;
 	}
 

@@ -81,7 +81,7 @@ test('nothing found: the nearest topics and the way to a person, never an empty 
 		await expect(field(page)).toHaveValue(NONSENSE);
 		await page.getByRole('button', { name: ui.find!.clear! }).click();
 		await expect(field(page)).toBeFocused();
-		await expect(page.locator('#claims')).toBeVisible();
+		await expect(page.locator('#examples')).toBeVisible();
 	}
 });
 

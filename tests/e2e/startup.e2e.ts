@@ -110,7 +110,7 @@ for (const [what, missing] of [
 		const failed = page.waitForEvent('console', (message) => message.type() === 'error');
 		await page.goto('/sv/words/');
 		await failed;
-		await expect(page.locator('main li.card').first()).toBeVisible();
+		await expect(page.locator('main .jump li').first()).toBeVisible();
 		await expect(page.locator('body')).not.toContainText('nav.');
 		expect(loads).toBe(1);
 		site.faults.clear();
@@ -139,7 +139,7 @@ test('an address that names the file shows the page, hydrated', async ({ page })
 		await page.goto(`${path}index.html`);
 		await alive(page);
 		await expect(page).toHaveURL(new RegExp(`${path}$`));
-		await expect(page.locator('main li.card').first()).toBeVisible();
+		await expect(page.locator('main .jump li').first()).toBeVisible();
 	}
 });
 

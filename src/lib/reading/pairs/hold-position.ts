@@ -9,17 +9,17 @@ const TOP = 200;
  */
 export async function holdPosition(): Promise<void> {
 	if (scrollY < TOP) return;
-	const places = [...document.querySelectorAll<HTMLElement>('main article [id]')].map((element) => ({
-		id: element.id,
-		top: element.getBoundingClientRect().top
-	}));
+	// What is folded away has no place on the screen: its box says 0, as if it stood at the top.
+	const places = [...document.querySelectorAll<HTMLElement>('main article [id]')]
+		.filter((element) => element.checkVisibility())
+		.map((element) => ({ id: element.id, top: element.getBoundingClientRect().top }));
 	// The one that has just left the screen, or the first on it; then further up.
 	const first = places.findIndex(({ top }) => top >= 0);
 	const order = [...places.slice(0, (first < 0 ? places.length : first) + 1)].reverse();
 	await tick();
 	for (const { id, top } of order) {
 		const again = document.getElementById(id);
-		if (!again) continue;
+		if (!again?.checkVisibility()) continue;
 		scrollBy({ top: again.getBoundingClientRect().top - top, behavior: 'instant' });
 		return;
 	}

@@ -83,8 +83,11 @@ test('what is said or shown in Swedish is marked as Swedish in every other langu
 			'dir',
 			'ltr'
 		);
-		await page.goto(`/${code}/claims/`);
-		await expect(page.locator('[lang="sv"]', { hasText: 'Jag behöver tolk.' })).toHaveCount(1);
+		await page.goto(`/${code}/claims/ask-for-interpreter/`);
+		await expect(page.locator('#fact [lang="sv"]', { hasText: 'Jag behöver tolk.' })).toHaveAttribute(
+			'dir',
+			'ltr'
+		);
 		await page.goto(`/${code}/find/#q=tolk`);
 		await expect(page.locator('main li bdi[lang="sv"]', { hasText: 'tolk' }).first()).toBeVisible({
 			timeout: 30_000

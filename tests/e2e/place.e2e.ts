@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { alive, expect, goOffline, test, waitUntilSaved } from '../support/test';
 import { kinds, locale, shown } from '../support/locales';
+import { chooseDay, markStep } from '../support/path';
 
 const steps = (code: string) => locale(code).investigation;
 const now = (code: string) => locale(code).ui.now!;
@@ -9,20 +10,6 @@ const now = (code: string) => locale(code).ui.now!;
 /** A day as the page writes it. */
 const written = (code: string, day: number, month: number, year: number) =>
 	`${day} ${locale(code).ui.date!.months!.split(/[,،፣]\s*/)[month - 1]} ${year}`;
-
-/** The one control that marks a step: the list of their titles above the path. */
-async function mark(page: Page, code: string, step: string) {
-	const box = page.locator('section', { has: page.locator('#now') });
-	await box.locator('summary').click();
-	await box.getByRole('button', { name: steps(code)[step]!.title! }).click();
-	await expect(page.locator(`#${step}`)).toHaveAttribute('aria-current', 'step');
-}
-
-async function choose(page: Page, code: string, day: number, month: number, year: number) {
-	await page.getByLabel(now(code).day!, { exact: true }).selectOption({ label: String(day) });
-	await page.getByLabel(now(code).month!, { exact: true }).selectOption({ index: month });
-	await page.getByLabel(now(code).year!, { exact: true }).selectOption({ label: String(year) });
-}
 
 /** Printing shows a window no test can answer; what would go to paper is looked at instead. */
 async function catchPrint(page: Page) {
@@ -44,7 +31,7 @@ for (const code of ['sv', 'ar', 'ti'])
 		await page.clock.setFixedTime(new Date('2026-12-10T12:00:00+01:00'));
 		await page.goto(`/${code}/${kinds.path}`);
 		await alive(page);
-		await mark(page, code, 'pre-assessment');
+		await markStep(page, code, 'pre-assessment');
 		await expect(page.locator('#pre-assessment')).toHaveAttribute('open');
 		await expect(page.locator('.step[open]')).toHaveCount(1);
 		await expect(page.getByRole('heading', { name: now(code).title! })).toBeFocused();
@@ -54,7 +41,7 @@ for (const code of ['sv', 'ar', 'ti'])
 		for (const text of [title!, time!, shown(rights!), now(code).dayReport!])
 			await expect(panel).toContainText(text);
 		await expect(panel.locator('.next')).toContainText(steps(code)['opened-or-not']!.title!);
-		await choose(page, code, 5, 12, 2026);
+		await chooseDay(page, code, 5, 12, 2026);
 		await expect(panel.locator('.latest')).toContainText(written(code, 19, 12, 2026));
 		await expect(panel).toContainText(now(code).moves!);
 		await expect(panel).toContainText(now(code).private!);
@@ -64,7 +51,7 @@ for (const code of ['sv', 'ar', 'ti'])
 		await page.reload();
 		await expect(panel.locator('.latest')).toContainText(written(code, 19, 12, 2026));
 		// Another event: the day given for the report says nothing of it.
-		await mark(page, code, 'investigation');
+		await markStep(page, code, 'investigation');
 		await expect(panel).toContainText(now(code).dayOpened!);
 		await expect(panel.locator('.latest')).toHaveCount(0);
 		await panel.getByRole('button', { name: now(code).erase! }).click();
@@ -86,14 +73,14 @@ test('in the emergency branch each step counts from its own day, and no day is g
 		['application-for-care', 'dayTaken', written('sv', 26, 1, 2027)],
 		['court-takes-up', 'dayApplication', written('sv', 12, 1, 2027)]
 	] as const) {
-		await mark(page, 'sv', step);
+		await markStep(page, 'sv', step);
 		await expect(page.getByRole('group', { name: now('sv')[event]! })).toBeVisible();
 		await expect(latest).toHaveCount(0);
-		await choose(page, 'sv', 29, 12, 2026);
+		await chooseDay(page, 'sv', 29, 12, 2026);
 		await expect(latest).toContainText(shownDay);
 	}
 	// A step without a deadline asks for no day.
-	await mark(page, 'sv', 'judgment');
+	await markStep(page, 'sv', 'judgment');
 	await expect(page.locator('.present h3')).toHaveText(steps('sv').judgment!.title!);
 	await expect(page.locator('.present select')).toHaveCount(0);
 });
@@ -104,11 +91,11 @@ test('only days that exist can be chosen; the day of the report serves every ste
 	await page.clock.setFixedTime(new Date('2027-03-10T12:00:00+01:00'));
 	await page.goto('/sv/investigation/');
 	await alive(page);
-	await mark(page, 'sv', 'report-arrives');
-	await choose(page, 'sv', 31, 1, 2027);
+	await markStep(page, 'sv', 'report-arrives');
+	await chooseDay(page, 'sv', 31, 1, 2027);
 	await expect(page.locator('.latest')).toContainText(written('sv', 14, 2, 2027));
 	await expect(page.locator('.latest')).toContainText(steps('sv')['pre-assessment']!.title!);
-	await mark(page, 'sv', 'pre-assessment');
+	await markStep(page, 'sv', 'pre-assessment');
 	await expect(page.locator('.latest')).toContainText(written('sv', 14, 2, 2027));
 	await page.getByLabel(now('sv').month!, { exact: true }).selectOption({ index: 2 });
 	await expect(page.getByLabel(now('sv').day!, { exact: true })).toHaveValue('');
@@ -131,7 +118,7 @@ for (const code of ['ar', 'ti'])
 		await page.goto(`/${code}/${kinds.path}`);
 		await alive(page);
 		// The step with the most words.
-		await mark(page, code, 'proposal-and-decision');
+		await markStep(page, code, 'proposal-and-decision');
 		await page.getByRole('button', { name: now(code).print! }).click();
 		await expect(page.locator('body')).toHaveAttribute('data-printed', '');
 		await page.emulateMedia({ media: 'print' });
@@ -160,7 +147,7 @@ test('where the Swedish texts are out of reach the card is printed without them,
 	await goOffline(context, page, site);
 	await page.goto(`/ar/${kinds.path}`);
 	await alive(page);
-	await mark(page, 'ar', 'investigation');
+	await markStep(page, 'ar', 'investigation');
 	await page.getByRole('button', { name: now('ar').print! }).click();
 	await expect(page.getByText(now('ar').noSwedish!)).toBeVisible();
 	await expect(page.locator('.sheet')).toContainText(steps('ar').investigation!.title!);
@@ -184,7 +171,7 @@ test('yesterday is one touch away, and counts as any other day', async ({ page }
 	await page.clock.setFixedTime(new Date('2026-12-10T12:00:00+01:00'));
 	await page.goto('/sv/investigation/');
 	await alive(page);
-	await mark(page, 'sv', 'to-the-court');
+	await markStep(page, 'sv', 'to-the-court');
 	await page.getByRole('button', { name: now('sv').yesterday! }).click();
 	await expect(page.locator('.latest')).toContainText(written('sv', 16, 12, 2026));
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { locale } from '../support/locales';
+import { markStep } from '../support/path';
 import {
 	alive,
 	clearHttpCache,
@@ -403,8 +404,8 @@ test('two tabs: what one saves or removes the other shows, and erasing stops the
 
 test('a choice forgotten in one tab does not come back from another', async ({ page, context }) => {
 	await page.goto('/sv/investigation/');
-	const here = locale('sv').ui.now!.here!;
-	await page.getByRole('main').getByRole('button', { name: here }).first().click();
+	await alive(page);
+	await markStep(page, 'sv', 'pre-assessment');
 	const other = await context.newPage();
 	await other.goto('/sv/settings/');
 	await alive(other);
@@ -420,11 +421,7 @@ test('erasing and forgetting need nothing that has to be fetched', async ({ page
 	await alive(page);
 	// A later release has replaced every file of this page.
 	await page.route('**/_app/immutable/**', (route) => route.fulfill({ status: 404 }));
-	await page
-		.getByRole('main')
-		.getByRole('button', { name: locale('sv').ui.now!.here! })
-		.first()
-		.click();
+	await markStep(page, 'sv', 'pre-assessment');
 	await page.getByRole('button', { name: locale('sv').ui.now!.erase! }).click();
 	expect(await page.evaluate(() => localStorage.getItem('klara-kept'))).toBeNull();
 	await page.unroute('**/_app/immutable/**');

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { alive, expect, test } from '../support/test';
 import { locale, words } from '../support/locales';
+import { chooseDay, markStep } from '../support/path';
 
 /** Does to a page what translators of browsers do: every text is replaced by one of theirs, for good. */
 async function translate(page: Page) {
@@ -32,12 +33,10 @@ test.describe('on a page that the browser has translated', () => {
 		await page.goto('/en/investigation/');
 		await alive(page);
 		await translate(page);
-		await page.locator('#pre-assessment button').click();
-		await page.locator('#now-day').selectOption('05');
-		await page.locator('#now-month').selectOption('12');
-		await page.locator('#now-year').selectOption('2026');
+		await markStep(page, 'en', 'pre-assessment');
+		await chooseDay(page, 'en', 5, 12, 2026);
 		await expect(page.locator('.latest')).toContainText('19 December');
-		await page.locator('#now-day').selectOption('09');
+		await chooseDay(page, 'en', 9, 12, 2026);
 		await expect(page.locator('.latest')).toContainText('23 December');
 		await expect(page.locator('.latest')).not.toContainText('19 December');
 	});
@@ -58,7 +57,7 @@ test.describe('on a page that the browser has translated', () => {
 		await alive(page);
 		await translate(page);
 		for (const id of ['lvu', 'consent']) {
-			await page.locator(`.term[href$="#${id}"]`).first().click();
+			await page.locator(`.term[href$="#${id}"]:visible`).first().click();
 			const panel = page.getByRole('dialog');
 			await expect(panel.getByRole('heading')).toHaveText(words('en')[id]!.term);
 			await expect(panel).toContainText(words('en')[id]!.meaning);

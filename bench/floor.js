@@ -38,7 +38,7 @@ function readPage(build, page) {
 
 /** Where the first link at the end of the article leads. @param {string} html */
 function nextOf(html) {
-	const found = /<nav[^]*?<a [^>]*?href="(\/[^"#]+)"/.exec(articleOf(html))?.[1];
+	const found = /<nav[^]*?<a href="(\/[^"#]+\/topics\/[^"#]+)"(?! aria-current)/.exec(articleOf(html))?.[1];
 	if (!found) throw new Error('The topic page links to no next page');
 	return found;
 }

@@ -71,7 +71,7 @@ export async function offlineVisit(site, code, faces, save) {
 			await page.slowDown(SLOWEST_CPU);
 			await page.goto(url);
 			const seen = await page.settle(site);
-			const next = await page.follow('article nav a', site);
+			const next = await page.follow('article nav a[href*="/topics/"]:not([aria-current])', site);
 			await page.goto(url);
 			await page.settle(site);
 			const turned = await page.follow(`header a[hreflang="${other}"]`, site);

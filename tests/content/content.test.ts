@@ -35,6 +35,60 @@ const files: Case[] = [
 		/municipalities\/trollhattan\.json → services\.0\.kind/
 	],
 	[
+		'an id that is no word',
+		`${CONTENT}topics.json`,
+		(json) => (json[0].id = 'Oros Anmälan'),
+		/topics\.json → 0\.id: must be lower-case words joined by hyphens/
+	],
+	[
+		'a day that is none',
+		`${CONTENT}topics.json`,
+		(json) => (json[0].reviewBy = '1 februari'),
+		/topics\.json → 0\.reviewBy: must be a day, YYYY-MM-DD/
+	],
+	[
+		'a fact named otherwise',
+		`${CONTENT}topics.json`,
+		(json) => (json[0].summary = ['SOL-1']),
+		/topics\.json → 0\.summary\.0: must be a fact id/
+	],
+	[
+		'a term without its Swedish',
+		`${CONTENT}words.json`,
+		(json) => (json[0].swedish = ''),
+		/words\.json → 0\.swedish: is empty/
+	],
+	[
+		'a source on an open line',
+		`${CONTENT}sources.json`,
+		(json) => (json.sol.url = 'http://riksdagen.se/sol'),
+		/sources\.json → sol\.url: must begin with https:\/\//
+	],
+	[
+		'a section of another country’s law',
+		`${CONTENT}facts.json`,
+		(json) => (json[0].section = '§ 42 SGB VIII'),
+		/facts\.json → 0\.section: is not a Swedish section/
+	],
+	[
+		'a deadline that counts nothing',
+		`${CONTENT}investigation.json`,
+		(json) => (json.steps[0].deadline = { from: 'report', facts: [] }),
+		/investigation\.json → steps\.0\.deadline: must be days, weeks or months/
+	],
+	[
+		'an act without its number',
+		`${CONTENT}law.json`,
+		(json) => (json[0].number = 'SFS 1600'),
+		/law\.json → 0\.number: must be the number of an act/
+	],
+	[
+		'a synonym that is empty',
+		`${SV}synonyms.json`,
+		(json) => (json['contact/'] = ['']),
+		/sv\/synonyms\.json → contact\/\.0: is empty/
+	],
+	[
 		'a section that takes a key of the page',
 		`${CONTENT}topics.json`,
 		(json) => (json[0].sections[0].id = 'ask'),
@@ -111,6 +165,42 @@ const structure: Case[] = [
 		/topics\.json → report: related page “nowhere” does not exist/
 	],
 	[
+		'a page related to the investigation that does not exist',
+		`${CONTENT}investigation.json`,
+		(json) => (json.related = ['nowhere']),
+		/investigation\.json → page: related page “nowhere” does not exist/
+	],
+	[
+		'a side path that leads to no page',
+		`${CONTENT}investigation.json`,
+		(json) => (json.branch.page = 'nowhere'),
+		/investigation\.json → page: related page “nowhere” does not exist/
+	],
+	[
+		'a page to read on for who fears this, which does not exist',
+		`${CONTENT}topics.json`,
+		(json) => (json[0].urgency = { feared: 'nowhere', cards: [] }),
+		/topics\.json → report: topic “nowhere” does not exist/
+	],
+	[
+		'a card for the first days that does not exist',
+		`${CONTENT}topics.json`,
+		(json) => (json[0].urgency = { feared: 'report', cards: ['nowhere'] }),
+		/topics\.json → report: card “nowhere” does not exist/
+	],
+	[
+		'a text that tells of a step which does not exist',
+		`${CONTENT}topics.json`,
+		(json) => (json[0].sections[0].blocks[0].step = 'nowhere'),
+		/topics\.json → report: step “nowhere” does not exist/
+	],
+	[
+		'a card whose words go on in no card',
+		`${CONTENT}phrases.json`,
+		(json) => (json[0].with = 'nowhere'),
+		/phrases\.json → interpreter: card “nowhere” does not exist/
+	],
+	[
 		'a claim that leads to no topic',
 		`${CONTENT}claims.json`,
 		(json) => (json[0].ask = 'nowhere'),
@@ -168,6 +258,18 @@ const dated: Case[] = [
 		/law\.json → care-act: unknown source “hearsay”/
 	],
 	[
+		'a change of the law that replaces an unknown source',
+		`${CONTENT}law.json`,
+		(json) => (json[0].replaces = 'hearsay'),
+		/law\.json → care-act: unknown source “hearsay”/
+	],
+	[
+		'a change of the law whose decisions no topic tells of',
+		`${CONTENT}law.json`,
+		(json) => (json[0].decisions = { topic: 'report', text: 'who.9' }),
+		/law\.json → care-act: no topic has the text report\.who\.9/
+	],
+	[
 		'a text that outlives its fact',
 		`${CONTENT}facts.json`,
 		(json) => (json[0].validUntil = '2026-12-31'),
@@ -196,6 +298,18 @@ const dated: Case[] = [
 		`${CONTENT}topics.json`,
 		(json) => (json[0].sections[0].blocks[0].from = 'nowhere'),
 		/report\.sections: names “nowhere”/
+	],
+	[
+		'a text until a change that is not in the calendar',
+		`${CONTENT}topics.json`,
+		(json) => (json[0].sections[0].blocks[0].until = 'nowhere'),
+		/report\.sections: names “nowhere”/
+	],
+	[
+		'a later deadline for a change that is not in the calendar',
+		`${CONTENT}investigation.json`,
+		(json) => (json.steps[0].laterDeadlines = { nowhere: { days: 14, from: 'report', facts: ['F-SOL-01'] } }),
+		/assess\.laterDeadlines\.nowhere: names “nowhere”, which src\/content\/law\.json does not/
 	],
 	[
 		'a later deadline that is not the printed one',

@@ -104,6 +104,7 @@ export function fixture(): RawFiles {
 			page: Object.fromEntries(Object.entries(ui.page).map(([key, words]) => [key, words[index]]))
 		};
 		files[`locales/${code}/ui.family.json`] = { page: { print: ['Skriv ut', 'طباعة'][index] } };
+		files[`locales/${code}/synonyms.json`] = { 'contact/': [['ring', 'اتصال'][index]] };
 		files[`locales/${code}/review.json`] =
 			code === 'sv'
 				? { state: 'original', days: {}, texts: {} }

@@ -58,16 +58,16 @@ test('numbers to call and numbers of laws are said digit by digit, other figures
 });
 
 describe('a recording stops the build', () => {
-	const site = (said: string | null, block = 'answer') => {
+	const site = (said: string | null, block = 'answer', page = 'words') => {
 		const folder = mkdtempSync(join(tmpdir(), 'recordings-'));
 		mkdirSync(`${folder}/build/ti/words`, { recursive: true });
 		writeFileSync(
 			`${folder}/build/ti/words/index.html`,
 			'<p class="lead" id="answer"><!--[-->ቃላት &amp; <a href="/">ሕጊ</a><!--]--></p>'
 		);
-		mkdirSync(`${folder}/recordings/ti/words`, { recursive: true });
-		writeFileSync(`${folder}/recordings/ti/words/${block}.webm`, '');
-		if (said !== null) writeFileSync(`${folder}/recordings/ti/words/${block}.txt`, said);
+		mkdirSync(`${folder}/recordings/ti/${page}`, { recursive: true });
+		writeFileSync(`${folder}/recordings/ti/${page}/${block}.webm`, '');
+		if (said !== null) writeFileSync(`${folder}/recordings/ti/${page}/${block}.txt`, said);
 		return () => checkRecordings(`${folder}/build`, `${folder}/recordings`);
 	};
 	test('when it says what the page no longer says', () => {
@@ -77,5 +77,6 @@ describe('a recording stops the build', () => {
 	});
 	test('when it has no place', () => {
 		expect(site('ቃላት', 'gone')).toThrow(/no block “gone”/);
+		expect(site('ቃላት', 'answer', 'gone')).toThrow(/there is no such page/);
 	});
 });

@@ -30,6 +30,13 @@ export function checkReferences(structure: Structure): Fault[] {
 		for (const { step } of topic.sections.flatMap(({ blocks }) => blocks))
 			if (step && !steps.has(step)) faults.push({ ...at, problem: `step “${step}” does not exist` });
 	}
+	for (const { id, with: other } of structure.phrases)
+		if (other && !cards.has(other))
+			faults.push({
+				file: 'src/content/phrases.json',
+				key: id,
+				problem: `card “${other}” does not exist`
+			});
 	for (const claim of structure.claims)
 		if (!topics.has(claim.ask))
 			faults.push({

@@ -2,6 +2,7 @@ import { MASTER } from '../../model/language';
 import { plainText } from '../../model/inline';
 import type { Deadline } from '../../model/deadline';
 import type { Day } from './dated';
+import type { Fault } from './fault';
 import type { LocaleTexts, Structure } from './structure';
 import { figures } from './text-rules';
 
@@ -24,21 +25,22 @@ function deadlineOn({ deadline, laterDeadlines = {} }: StepRow, law: Structure['
 export function checkDeadlines(
 	structure: Structure,
 	texts: Record<string, LocaleTexts>
-): { file: string; key: string; problem: string }[] {
-	const { law } = structure;
-	const changes = [undefined, ...law.map(({ id }) => id)];
-	return structure.investigation.steps.flatMap((step) =>
-		changes.flatMap((change) => {
-			const deadline = change ? step.laterDeadlines?.[change] : step.deadline;
-			return deadline ? faultsOf(step, deadline, change) : [];
-		})
-	);
+): Fault[] {
+	const changes = new Set(structure.law.map(({ id }) => id));
+	return structure.investigation.steps.flatMap((step) => [
+		...(step.deadline ? faultsOf(step, step.deadline, undefined) : []),
+		...Object.entries(step.laterDeadlines ?? {}).flatMap(([change, deadline]) =>
+			faultsOf(step, deadline, change)
+		)
+	]);
 
 	function faultsOf(step: StepRow, deadline: NonNullable<StepRow['deadline']>, change: string | undefined) {
 		const { id } = step;
 		const key = change ? `laterDeadlines.${change}` : 'deadline';
 		const at = { file: 'src/content/investigation.json', key: `${id}.${key}` };
 		const side = Object.values((change && step.dated?.[change]) ?? {});
+		if (change && !changes.has(change))
+			return [{ ...at, problem: `names “${change}”, which src/content/law.json does not` }];
 		const own = new Set([...Object.values(step.facts), ...side].flat());
 		const faults = deadline.facts
 			.filter((fact) => !own.has(fact))

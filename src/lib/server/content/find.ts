@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { FindDocument } from '../../model/find';
 import { isolatedText, parseInline, plainText } from '../../model/inline';
 import { language, MASTER } from '../../model/language';
@@ -6,9 +5,6 @@ import { applying, type Text } from '../../model/text';
 import { sides, type Day } from './dated';
 import { structure, textsOf as own, uiGroup } from './loaded';
 import { topicFile } from './structure';
-
-const synonymsSchema = v.record(v.string(), v.array(v.pipe(v.string(), v.nonEmpty())));
-const synonymFiles = import.meta.glob('/locales/*/synonyms.json', { eager: true, import: 'default' });
 
 /**
  * The documents of one language. One that the law's calendar changes is there once for each side, with
@@ -230,13 +226,4 @@ function swedish(locale: string, titles: (Text | undefined)[], sources: Text[]) 
 	const ids = pieces.flatMap((piece) => (piece.kind === 'term' ? [piece.id] : []));
 	const terms = structure.words.filter(({ id }) => ids.includes(id)).map((word) => word.swedish);
 	return { swedish: [...titles.map((title) => plainText(title ?? '')), ...terms].join(' · ') };
-}
-
-/** What people say for the words of the texts: `locales/<code>/synonyms.json`, where there is one. */
-export function synonyms(locale: string): Record<string, string[]> {
-	const file = `/locales/${locale}/synonyms.json`;
-	const result = v.safeParse(synonymsSchema, synonymFiles[file] ?? {});
-	if (!result.success)
-		throw new Error(`${file}: ${v.getDotPath(result.issues[0])}: ${result.issues[0].message}`);
-	return result.output;
 }

@@ -2,8 +2,8 @@ import type { TelephoneNumber } from '../../model/content';
 import { languages } from '../../model/language';
 import * as claims from './claims';
 import { datedBy } from './dated';
-import { searchDocuments, synonyms } from './find';
-import { structure, uiGroup } from './loaded';
+import { searchDocuments } from './find';
+import { structure, texts, uiGroup } from './loaded';
 import * as pages from './pages';
 import { listPage as listPageOn } from './page';
 
@@ -70,7 +70,7 @@ export const searchLists = (locale: string) =>
 /** Everything one language can be searched by, cut into the places a result leads to. */
 export const findTexts = (locale: string) => ({
 	documents: searchDocuments(locale),
-	synonyms: synonyms(locale)
+	synonyms: texts[locale]!.synonyms
 });
 
 /** Sources, dates and state of a page whose words are UI strings. */

@@ -64,8 +64,8 @@ export function loadContent(files: RawFiles, locales: Language[]): LoadedContent
 	for (const { code } of locales) {
 		const part = (name: string) => read(`locales/${code}/${name}.json`, schema.textsSchema);
 		// A language may be begun: what it has no file for yet is shown in Swedish.
-		const begun = (name: string) =>
-			code === MASTER || `locales/${code}/${name}.json` in files ? part(name) : {};
+		const has = (name: string) => `locales/${code}/${name}.json` in files;
+		const begun = (name: string) => (code === MASTER || has(name) ? part(name) : {});
 		texts[code] = {
 			...(Object.fromEntries(TEXT_FILES.map((name) => [name, begun(name)])) as Pick<
 				LocaleTexts,
@@ -74,6 +74,7 @@ export function loadContent(files: RawFiles, locales: Language[]): LoadedContent
 			ui: Object.fromEntries(
 				[...new Set([...uiFiles, ...namesOfUiFiles(files, code)])].map((name) => [name, part(name)])
 			),
+			synonyms: has('synonyms') ? read(`locales/${code}/synonyms.json`, schema.synonymsSchema) : {},
 			review: read(`locales/${code}/review.json`, schema.reviewSchema)
 		};
 	}

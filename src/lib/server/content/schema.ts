@@ -283,5 +283,8 @@ export const reviewSchema = v.strictObject({
 	)
 });
 
+/** What people say instead: a word, page or municipality → what also leads to it. */
+export const synonymsSchema = v.record(v.string(), v.array(text));
+
 /** A file of texts: pages, each with flat keys. */
 export const textsSchema = v.record(v.string(), v.record(v.string(), text));

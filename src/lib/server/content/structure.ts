@@ -14,6 +14,7 @@ import type {
 	releaseSchema,
 	reviewSchema,
 	sourcesSchema,
+	synonymsSchema,
 	textsSchema,
 	topicsSchema,
 	wordsSchema
@@ -74,5 +75,7 @@ export function topicFile({ part }: Pick<Topic, 'part'>): 'topics' | 'rights' | 
 export interface LocaleTexts extends Record<TextFile, Texts> {
 	/** By file: `ui`, which every room has, and `ui.<room>`. */
 	ui: Record<string, UiTexts>;
+	/** What people say for the words of the texts. */
+	synonyms: v.InferOutput<typeof synonymsSchema>;
 	review: Review;
 }

@@ -60,7 +60,7 @@ const structure = {
 	law: [
 		{
 			...{ id: 'care-act', day: '2027-01-01', act: 'Lagen om vård', number: '2026:1600' },
-			...{ source: 'sol', written: true }
+			source: 'sol'
 		}
 	]
 };

@@ -3,7 +3,7 @@ import { onDay } from '../../src/lib/model/dated';
 import { continued, datedBy, onSide } from '../../src/lib/server/content/dated';
 
 const change = (id: string, day: string) => ({
-	...{ id, day, act: id, number: '2026:1', source: id, written: true }
+	...{ id, day, act: id, number: '2026:1', source: id }
 });
 const law = [change('care-act', '2027-01-01'), change('no-consent-act', '2027-01-02')];
 const row = {

@@ -16,8 +16,6 @@ export interface Validity {
 export interface LawDay {
 	/** `YYYY-MM-DD` */
 	day: string;
-	/** Some of its texts still tell only the law before that day. */
-	unwritten: boolean;
 	/** What becomes of decisions made before that day; `null` where the page says so itself, or nothing is to be said. */
 	decisions: Text | null;
 	/** What is otherwise, by the steps or words of the page it stands under. */
@@ -31,22 +29,12 @@ export interface LawDayPart {
 	texts: { before: Text | null; after: Text | null }[];
 }
 
-/** What the reader must be told about a page's age. `soon` is printed before the law changes under it. */
-export type Notice = 'none' | 'soon' | 'law' | 'overdue';
-
 /**
- * The notice on a given day, the day of the release for what is printed before any clock is asked. The
- * clock makes it louder and hides nothing.
+ * The page should have been reviewed by now: something in it may have changed.
  *
  * @param day `YYYY-MM-DD`, see `dayShown`
  */
-export function noticeOn(page: Validity, day: string): Notice {
-	// A page reviewed on or after the day of the change was checked against the new law.
-	const open = page.changes.filter((change) => change.unwritten && page.reviewed < change.day);
-	if (open.some((change) => day >= change.day)) return 'law';
-	if (day > page.reviewBy) return 'overdue';
-	return open.length ? 'soon' : 'none';
-}
+export const isOverdue = ({ reviewBy }: Pick<Validity, 'reviewBy'>, day: string) => day > reviewBy;
 
 /**
  * The day a page is shown for: today in Sweden by the device's clock; that of the release before a clock

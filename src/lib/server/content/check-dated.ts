@@ -6,7 +6,7 @@ import { expectedTexts } from './expected';
 import { TEXT_FILES, type LocaleTexts, type Structure, type TextFile } from './structure';
 
 /** A text that rests on a fact which does not hold on all the days the text stands. */
-export interface Lapse {
+interface Lapse {
 	file: TextFile;
 	page: string;
 	key: string;
@@ -18,7 +18,7 @@ export interface Lapse {
 }
 
 /** Texts whose facts do not hold as long as they stand. */
-export function lapses(structure: Structure, master: LocaleTexts): Lapse[] {
+function lapses(structure: Structure, master: LocaleTexts): Lapse[] {
 	const byId = new Map(structure.facts.map((fact) => [fact.id, fact]));
 	const found: Lapse[] = [];
 	const expected = expectedTexts(structure, master);
@@ -60,10 +60,7 @@ function dayAfter(day: string): string {
 	return new Date(Date.parse(`${day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
-/**
- * Every version of a text rests on facts that hold on its side. A text that has no version yet for a
- * change that is not written (`written` in law.json) is let through until the day: the page says so.
- */
+/** Every version of a text rests on facts that hold on its side, and every text goes by the calendar. */
 export function checkDated(structure: Structure, master: LocaleTexts): Fault[] {
 	const changes = new Set(structure.law.map(({ id }) => id));
 	const faults: Fault[] = [];
@@ -99,8 +96,6 @@ export function checkDated(structure: Structure, master: LocaleTexts): Fault[] {
 						at('sections', `names “${change}”, which src/content/law.json does not`);
 		}
 	for (const { file, page, key, fact, until, change } of lapses(structure, master)) {
-		const unwritten = until !== null && change && !change.written && structure.release.date < change.day;
-		if (unwritten && !key.includes('@')) continue;
 		const problem =
 			until === null
 				? `stands before its fact ${fact} holds: give it as a version, ${key}@<change>, or give its block “from”`

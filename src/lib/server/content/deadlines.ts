@@ -22,10 +22,7 @@ function deadlineOn({ deadline, laterDeadlines = {} }: StepRow, law: Structure['
 }
 
 /** A deadline that is reckoned must be the one that is printed, and rest on the same facts. */
-export function checkDeadlines(
-	structure: Structure,
-	texts: Record<string, LocaleTexts>
-): Fault[] {
+export function checkDeadlines(structure: Structure, texts: Record<string, LocaleTexts>): Fault[] {
 	const changes = new Set(structure.law.map(({ id }) => id));
 	return structure.investigation.steps.flatMap((step) => [
 		...(step.deadline ? faultsOf(step, step.deadline, undefined) : []),

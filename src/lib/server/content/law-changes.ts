@@ -1,19 +1,13 @@
-import { MASTER } from '../../model/language';
 import type { Text } from '../../model/text';
 import type { LawDay, LawDayPart } from '../../model/validity';
-import { lapses } from './check-dated';
 import { sides } from './dated';
-import { shownTextsOf as textsOf, structure, texts } from './loaded';
+import { shownTextsOf as textsOf, structure } from './loaded';
 import { rowOf } from './rows';
 import type { TextFile } from './structure';
 
-/** Texts that have no version yet for the day their facts end. */
-const unwritten = lapses(structure, texts[MASTER]!);
-
 /**
- * What the calendar of the law does to a page: each day on which one of its texts changes, or ends to
- * hold without another to take its place. Derived from the facts and the versions; nothing is marked by
- * hand.
+ * What the calendar of the law does to a page: each day on which one of its texts changes. Derived from
+ * the versions; nothing is marked by hand.
  *
  * @param parts the pages of the file of texts that the page shows
  */
@@ -27,11 +21,8 @@ export function changesOf(locale: string, file: TextFile, parts: string[]): LawD
 			return changes.length ? { title: titleOf(part, before, after), texts: changes } : [];
 		});
 		earlier = day;
-		const behind = unwritten.some(
-			(lapse) => lapse.file === file && parts.includes(lapse.page) && lapse.change?.day === day
-		);
-		if (!changed.length && !behind) return [];
-		return { day, unwritten: behind, decisions: decisionsOn(locale, parts, day), parts: changed };
+		if (!changed.length) return [];
+		return { day, decisions: decisionsOn(locale, parts, day), parts: changed };
 	});
 
 	/** A page of one part, and the first of the path, is called by the page's own title. */

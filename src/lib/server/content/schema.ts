@@ -244,9 +244,7 @@ export const lawSchema = v.array(
 		replaces: v.optional(v.string()),
 		/** The text of a topic that says what becomes of decisions under the earlier act. */
 		decisions: v.optional(v.strictObject({ topic: id, text })),
-		source: v.string(),
-		/** Every text that rests on a fact this change ends has its version; the build then refuses any other. */
-		written: v.boolean()
+		source: v.string()
 	})
 );
 

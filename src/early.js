@@ -39,9 +39,25 @@
 		// Broken or refused: the app says so once it runs.
 	}
 
-	// The router knows the folder only; hydrated under the file's name, it would show an error instead of the page.
-	if (location.pathname.endsWith('/index.html'))
-		history.replaceState(null, '', location.href.replace('/index.html', '/'));
+	// The router knows the folder only, and decodes path and fragment: hydrated under the file's name, or with a
+	// broken escape in the address, it would fail. A host has no page at a broken path, so the sound one is loaded.
+	const { origin, pathname, search, hash } = location;
+	const path = withoutBrokenEscapes(pathname);
+	if (path !== pathname) location.replace(origin + path + search + hash);
+	const address = path.replace(/\/index\.html$/, '/') + search + withoutBrokenEscapes(hash);
+	if (address !== pathname + search + hash) history.replaceState(null, '', origin + address);
+
+	/** @param {string} text */
+	function withoutBrokenEscapes(text) {
+		return text.replace(/(?:%[0-9a-f]{2})+|%/gi, (escapes) => {
+			try {
+				// The result is used: a minifier takes away a call whose result is not, though this one may throw.
+				return decodeURIComponent(escapes) && escapes;
+			} catch {
+				return '';
+			}
+		});
+	}
 
 	const exit = () => /** @type {HTMLAnchorElement | null} */ (document.querySelector('[data-leave]'));
 

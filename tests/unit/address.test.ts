@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meantAddress, withSlash } from '../../src/lib/model/address';
+import { meantAddress, placeOf, withSlash } from '../../src/lib/model/address';
 
 const SITE = 'https://klara.example';
 const codeOf = (tag: string) => (['sv', 'ar', 'ti'].includes(tag) ? tag : { 'sv-se': 'sv', prs: 'prs' }[tag]);
@@ -54,4 +54,11 @@ test('a slash is added to pages and not to files, and keeps the query', () => {
 	expect(withSlash(new URL(`${SITE}/sv/words?beside=ar`))?.href).toBe(`${SITE}/sv/words/?beside=ar`);
 	expect(withSlash(new URL(`${SITE}/sv/words/`))).toBeNull();
 	expect(withSlash(new URL(`${SITE}/icons/icon.svg`))).toBeNull();
+});
+
+test('the place an address names is read once, and a broken escape is no place', () => {
+	expect(placeOf('#ask-1')).toBe('ask-1');
+	expect(placeOf('#%61sk-1')).toBe('ask-1');
+	expect(placeOf('#%E0%A4')).toBe('');
+	expect(placeOf('')).toBe('');
 });

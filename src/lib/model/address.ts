@@ -33,6 +33,9 @@ export function withSlash(url: URL): URL | null {
 	return slashed;
 }
 
+/** The id of the place on its page that an address names, empty where it names none. Never throws. */
+export const placeOf = (hash: string) => decoded(hash.slice(1));
+
 /** Undoes escapes one by one, so that a broken one is dropped and does not take the others along. */
 function decoded(path: string): string {
 	return path

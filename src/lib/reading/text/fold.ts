@@ -1,9 +1,11 @@
+import { placeOf } from '$lib/model/address';
+
 /**
  * Opens what is folded around the place the address names. A browser does so by itself, but not where
  * the place is the fold itself, nor when the address is changed by script.
  */
 export function openTarget() {
-	const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+	const place = document.getElementById(placeOf(location.hash));
 	if (openAround(place)) place?.scrollIntoView();
 }
 

@@ -1,37 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { earlyScript } from './tools/early-script.js';
 import packs from './tools/packs.js';
+import { releaseName } from './tools/release.js';
 
 const release = JSON.parse(readFileSync('src/content/release.json', 'utf8'));
-
-/** Everything in the tree that shapes the build. */
-const SOURCES = [
-	...['src', 'locales', 'recordings', 'static', 'tools'],
-	...['package.json', 'package-lock.json', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts']
-];
-
-/**
- * The release's name: its number and a hash of everything it is built from, settings included, so that
- * two builds of the same tree are byte-identical and two different ones never share a name.
- */
-function releaseName() {
-	const hash = createHash('sha256');
-	for (const top of SOURCES) add(top);
-	for (const [name, value] of Object.entries(process.env).sort())
-		if (name.startsWith('KLARA_') && name !== 'KLARA_CHROMIUM') hash.update(`${name}=${value}\0`);
-	return `${release.sequence}-${hash.digest('hex').slice(0, 12)}`;
-
-	/** @param {string} path */
-	function add(path) {
-		if (statSync(path).isDirectory()) {
-			for (const name of readdirSync(path).sort()) add(`${path}/${name}`);
-		} else {
-			hash.update(path).update('\0').update(readFileSync(path)).update('\0');
-		}
-	}
-}
 
 const early = await earlyScript();
 

@@ -129,6 +129,32 @@ test('“cancel” stops a save from the first second on, and it can be begun ag
 	await expect(row(page, 'ti')).toHaveAttribute('data-saved', 'yes');
 });
 
+test('a language is removed at once while another is on its way, and does not come back with it', async ({
+	page,
+	site
+}) => {
+	await page.goto('/sv/offline/');
+	await waitUntilSaved(page, ['sv']);
+	await save(page, 'ar').click();
+	await waitUntilSaved(page, ['sv', 'ar']);
+	let arrive = () => {};
+	const arrived = new Promise<void>((resolve) => (arrive = resolve));
+	site.faults.set(packOf('ti'), (_, response) => {
+		void arrived.then(() => response.end(readFileSync(`build${packOf('ti')}`)));
+	});
+	await save(page, 'ti').click();
+	await expect.poll(() => site.asked.includes(packOf('ti'))).toBe(true);
+	await row(page, 'ar').getByRole('button').click();
+	await expect(row(page, 'ar')).toHaveAttribute('data-saved', 'no', { timeout: 4000 });
+	expect((await savedRelease(page)).locales).toEqual(['sv']);
+	arrive();
+	await waitUntilSaved(page, ['sv', 'ti']);
+	expect((await savedRelease(page)).locales.sort()).toEqual(['sv', 'ti']);
+	await expect
+		.poll(() => page.evaluate(async () => (await caches.keys()).filter((name) => name.endsWith('-ar'))))
+		.toEqual([]);
+});
+
 test('where the browser is asked to save data, nothing is fetched until the reader asks', async ({
 	page,
 	site

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { SOURCES } from '../../tools/release.js';
 
 /** The same tree built in another folder, and a later release of it. */
 export const SAME_TREE = 'test-results/same-tree';
@@ -9,20 +10,6 @@ export const SECOND_RELEASE = 'test-results/second-release';
 export const SECOND_TITLE = 'Ord i andra utgåvan';
 /** What the Swedish of `topics/what-social-services-do/` says first in it. */
 export const CHANGED_ANSWER = 'Socialtjänsten svarar inom 3 dagar.';
-
-/** Everything a build reads. What is missing here fails the build of the copy. */
-const TREE = [
-	'src',
-	'locales',
-	'static',
-	'recordings',
-	'tools',
-	'package.json',
-	'package-lock.json',
-	'svelte.config.js',
-	'vite.config.ts',
-	'tsconfig.json'
-];
 
 /**
  * Builds both copies, unless they were built from the tree as it is now.
@@ -50,7 +37,8 @@ export function buildReleases(release) {
 function build(folder, change) {
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
-	for (const path of TREE) cpSync(path, `${folder}/${path}`, { recursive: true });
+	// Only what names the release: a file that shapes the build and is not among it fails this build.
+	for (const path of SOURCES) cpSync(path, `${folder}/${path}`, { recursive: true });
 	symlinkSync(resolve('node_modules'), `${folder}/node_modules`);
 	change?.();
 	execFileSync('npm', ['run', 'build', '--silent'], {

@@ -7,8 +7,8 @@ import {
 	type ReleasePointer
 } from '../model/pack';
 import { InstallError, problemOf } from '../model/problem';
-import { readPointer, writePointer } from '../storage/packs';
-import { exclusively } from '../storage/lock';
+import { changePointer, readPointer } from '../storage/packs';
+import { exclusively, unlessBusy } from '../storage/lock';
 import { fetchWhole } from '../storage/network';
 import { sweepFiles, sweepPacks } from '../storage/sweep';
 import { wholeLanguages } from '../storage/whole';
@@ -98,18 +98,31 @@ async function replace(
 	const broken = missing.filter((locale) => !whole.includes(locale));
 	if (broken.length) throw new InstallError('damaged', `not whole once staged: ${broken.join()}`);
 	signal.throwIfAborted();
-	await writePointer({ active: next, previous: previousOf(pointer, release) });
+	await changePointer((now) => {
+		// What the reader has removed meanwhile stays removed.
+		const removed = Object.keys(active?.packs ?? {}).filter((code) => !(code in (now.active?.packs ?? {})));
+		return { active: without(next, removed), previous: previousOf(now, release) };
+	});
 }
 
 /** Tabs that still show the release before are answered from it. */
 const previousOf = ({ active, previous }: ReleasePointer, release: string) =>
 	active?.release === release ? previous : active;
 
+/** A release without these languages, and without the files that only they need. */
+function without(release: InstalledRelease | null, codes: string[]): InstalledRelease | null {
+	if (!release) return null;
+	const packs = Object.fromEntries(Object.entries(release.packs).filter(([code]) => !codes.includes(code)));
+	const used = new Set(Object.values(packs).flatMap((pack) => pack.sets));
+	const sets = Object.fromEntries(Object.entries(release.sets).filter(([name]) => used.has(name)));
+	return Object.keys(packs).length ? { ...release, packs, sets } : null;
+}
+
 /** Gives up the release kept for old tabs where the device is short of room. */
 async function dropPrevious(): Promise<boolean> {
-	const { active, previous } = await readPointer();
+	const { previous } = await readPointer();
 	if (!previous) return false;
-	await writePointer({ active, previous: null });
+	await changePointer(({ active }) => ({ active, previous: null }));
 	await sweep();
 	return true;
 }
@@ -120,18 +133,14 @@ async function sweep() {
 	await sweepFiles().catch(() => undefined);
 }
 
-/** Removes one language from the device. */
+/**
+ * Removes one language from the device, at once: an installation under way is not waited for. It sweeps
+ * when it is done, and what is removed here stays removed.
+ */
 export async function remove(locale: string): Promise<void> {
-	await exclusively(async () => {
-		const { active, previous } = await readPointer();
-		const without = (release: InstalledRelease | null) => {
-			if (!release) return null;
-			const packs = Object.fromEntries(Object.entries(release.packs).filter(([code]) => code !== locale));
-			const used = new Set(Object.values(packs).flatMap((pack) => pack.sets));
-			const sets = Object.fromEntries(Object.entries(release.sets).filter(([name]) => used.has(name)));
-			return Object.keys(packs).length ? { ...release, packs, sets } : null;
-		};
-		await writePointer({ active: without(active), previous: without(previous) });
-		await sweep();
-	});
+	await changePointer(({ active, previous }) => ({
+		active: without(active, [locale]),
+		previous: without(previous, [locale])
+	}));
+	await unlessBusy(sweep).catch(() => undefined);
 }

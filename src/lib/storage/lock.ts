@@ -1,4 +1,4 @@
-/** Held while packs are installed, removed or swept: by one tab of the device at a time. */
+/** Held while packs are installed or swept: by one tab of the device at a time. */
 const PACKS = 'klara-packs';
 
 /** Held for the few milliseconds in which hashed files are named or swept, never across the network. */

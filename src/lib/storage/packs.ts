@@ -34,7 +34,10 @@ const database = new Database<Schema>({
  * @throws when the database cannot be read: whoever writes or deletes must not take that for “nothing”
  */
 export async function readPointer(): Promise<ReleasePointer> {
-	const kept = await database.use((db) => db.get('state', 'pointer'));
+	return pointerFrom(await database.use((db) => db.get('state', 'pointer')));
+}
+
+function pointerFrom(kept: unknown): ReleasePointer {
 	const parsed = v.safeParse(releasePointerSchema, kept);
 	return parsed.success ? parsed.output : { active: null, previous: null };
 }
@@ -45,11 +48,17 @@ export async function readPointerOrNothing(): Promise<ReleasePointer> {
 }
 
 /**
- * Flips the pointer in one transaction and lets tabs and worker know. Rejects when storage refuses;
- * then the old pointer stands.
+ * Changes the pointer in one transaction and lets tabs and worker know: no tab overwrites what another
+ * has written meanwhile. Rejects when storage refuses; then the old pointer stands.
+ *
+ * @param change what becomes of the pointer as it lies there now; it may not wait for anything
  */
-export async function writePointer(pointer: ReleasePointer): Promise<void> {
-	await database.use((db) => db.put('state', pointer, 'pointer'));
+export async function changePointer(change: (pointer: ReleasePointer) => ReleasePointer): Promise<void> {
+	await database.use(async (db) => {
+		const { store, done } = db.transaction('state', 'readwrite');
+		await store.put(change(pointerFrom(await store.get('pointer'))), 'pointer');
+		await done;
+	});
 	const channel = new BroadcastChannel(POINTER_CHANGED);
 	channel.postMessage(null);
 	channel.close();

@@ -41,7 +41,7 @@ test('a language that is not saved says so, and what saving it takes over the ne
 	const { t, onsave, item } = await row(device());
 	await expect.element(item).toHaveTextContent(t('offline.notSaved'));
 	const button = page.getByRole('button', { name: t('offline.saveNamed', { language: 'العربية' }) });
-	await expect.element(button).toHaveTextContent(t('offline.size', { size: '1.0' }));
+	await expect.element(button).toHaveTextContent(t('offline.size', { size: '1,0' }));
 	await button.click();
 	expect(onsave).toHaveBeenCalledOnce();
 });

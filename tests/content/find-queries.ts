@@ -42,7 +42,7 @@ export const textsOn = (code: string, day: string) => {
 	return { ...texts, documents: documentsOn(texts, day) };
 };
 
-const municipalities = municipalityList().map(({ name }) => name);
+const municipalities = municipalityList();
 export const finderOn = (code: string, day: string) =>
 	Finder.build(textsOn(code, day), language(code), municipalities);
 

@@ -113,20 +113,40 @@ test('who taps the field on home writes at once, and who opens the page reads', 
 	await expect(results(page).first()).toContainText(locale('sv').topics.interpreter!.title!);
 	// Back to results: they are what is read.
 	await results(page).first().getByRole('link').click();
+	await expect(page.locator('h1')).toHaveText(locale('sv').topics.interpreter!.title!);
 	await page.goBack();
 	await expect(results(page).first()).toBeVisible();
 	await expect(field(page)).not.toBeFocused();
 });
 
-test('a municipality leads to its page of numbers, by its name and in other letters', async ({ page }) => {
-	for (const [code, name] of [
-		['sv', 'Vara'],
-		['ar', 'ترولهتان']
+test('a municipality leads to its own numbers, by its name and in other letters, and is the one chosen', async ({
+	page
+}) => {
+	const heading = page.locator('#municipality');
+	for (const [code, typed, name] of [
+		['sv', 'Vara', 'Vara'],
+		['ar', 'ترولهتان', 'Trollhättan']
 	] as const) {
 		await page.goto(`/${code}/find/`);
-		await field(page).fill(name);
-		await expect(results(page).first().getByRole('link')).toHaveAttribute('href', `/${code}/contact/`);
+		await field(page).fill(typed);
+		await results(page).first().getByRole('link').click();
+		await expect(heading).toContainText(name);
+		await expect(heading).toBeFocused();
+		await expect(heading).toBeInViewport();
 	}
+	// Chosen once: another choice is not undone when the page is opened again.
+	const { place } = locale('ar').ui;
+	await page.getByRole('button', { name: place!.change! }).click();
+	await page.getByRole('textbox', { name: place!.search! }).fill('boras');
+	await page.getByRole('button', { name: 'Borås' }).click();
+	await expect(heading).toContainText('Borås');
+	await page.reload();
+	await expect(heading).toContainText('Borås');
+	// A name that no municipality has chooses nothing.
+	await page.goto('about:blank');
+	await page.goto('/ar/contact/#municipality-nowhere');
+	await expect(page).toHaveURL(/#municipality$/);
+	await expect(heading).toContainText('Borås');
 });
 
 test('by keyboard alone: field, results, answer', async ({ page }) => {

@@ -89,7 +89,7 @@ test('the letter of a group of words stays in sight while the group is read', as
 test('the empty search offers examples; one touch asks', async ({ page }) => {
 	await page.goto(`/sv/${kinds.find}`);
 	await alive(page);
-	const examples = page.locator('.examples button');
+	const examples = page.locator('.examples a');
 	await expect(examples).toHaveCount(6);
 	await examples.first().click();
 	await expect(page.locator('#results')).toBeVisible();

@@ -18,6 +18,8 @@ export interface FindDocument {
 	text: string;
 	/** What people say (the rumour): searched, never shown. */
 	said?: string;
+	/** Questions of parents that the page answers: searched, never shown. */
+	asked?: string[];
 	/** An outdated translation: it is found by, and never shown, since the Swedish applies. */
 	earlier?: string;
 	/** Which of them are in Swedish on a page of another language, for want of a translation of today. */

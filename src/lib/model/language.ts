@@ -11,6 +11,8 @@ export interface Language {
 	/** ISO 15924 script of the texts. */
 	script: string;
 	dir: 'ltr' | 'rtl';
+	/** Decimals follow a comma; a point else. */
+	decimalComma?: boolean;
 	/** Other codes browsers use for it; `xx-*` stands for every region. */
 	aliases: string[];
 	/** Words that say a figure where the grammar leaves no room for a digit, such as the Arabic dual. */

@@ -18,6 +18,13 @@ export const MUNICIPALITY_LIST = '/municipalities.json';
 /** What a caller without Swedish says to the switchboard (växel), which knows no other language for sure. */
 export const SWITCHBOARD_SENTENCE = 'Jag vill prata med socialtjänsten, barn och familj.';
 
+const NAMED = '#municipality-';
+/** Where a municipality’s numbers are, relative to `/<lang>/`: the page chooses the one its address names. */
+export const placeOfMunicipality = (id: string) => `contact/${NAMED}${id}`;
+/** Id of the municipality that the `#` part of an address names. */
+export const municipalityNamedIn = (hash: string) =>
+	hash.startsWith(NAMED) ? decodeURIComponent(hash.slice(NAMED.length)) : null;
+
 /**
  * The municipality to show: the reader's own choice, else the one the operator has preset, else none.
  * A choice that a later release no longer lists counts as none.

@@ -16,6 +16,7 @@ export class ChosenMunicipality {
 	/** Why there is no list: it is being fetched, or could not be. */
 	state = $state<'idle' | 'loading' | 'failed'>('idle');
 	#choice: MunicipalityChoice;
+	#loading: Promise<void> | null = null;
 
 	constructor(choice: MunicipalityChoice) {
 		this.#choice = choice;
@@ -37,8 +38,14 @@ export class ChosenMunicipality {
 		return kept !== undefined && kept !== this.#choice.preset()?.id && this.rows.length === 0;
 	}
 
-	async load(): Promise<void> {
-		if (this.rows.length || this.state === 'loading') return;
+	/** Resolves when the list is there or could not be had, whoever asked for it first. */
+	load(): Promise<void> {
+		if (this.rows.length) return Promise.resolve();
+		this.#loading ??= this.#fetch().finally(() => (this.#loading = null));
+		return this.#loading;
+	}
+
+	async #fetch() {
 		this.state = 'loading';
 		try {
 			this.rows = await fetchMunicipalities();

@@ -1,9 +1,10 @@
 import MiniSearch, { type Query } from 'minisearch';
 import type { FindDocument, FindTexts } from '../model/find';
 import type { Language } from '../model/language';
+import { placeOfMunicipality } from '../model/municipality';
 import type { FormsIn } from './marks';
 import { formsOf, rootOf, wordsOf, type SearchRules } from './normalise';
-import { Places } from './places';
+import { Places, type NamedMunicipality } from './places';
 import { onePerPage, ranked, worthOf, type Hit, type Match, type Matched } from './ranking';
 import { rulesOf } from './rules';
 import { synonymsOf, type Said } from './synonyms';
@@ -11,8 +12,8 @@ import { Vocabulary } from './vocabulary';
 
 type Filed = FindDocument & { id: number };
 
-const FIELDS = ['title', 'page', 'said', 'called', 'text', 'earlier', 'swedish', 'also'] as const;
-const BOOST = { title: 2.5, page: 1.5, said: 2.5, called: 2, swedish: 1.5, also: 1 };
+const FIELDS = ['title', 'page', 'said', 'called', 'asked', 'text', 'earlier', 'swedish', 'also'] as const;
+const BOOST = { title: 2.5, page: 1.5, said: 2.5, called: 2, asked: 1, swedish: 1.5, also: 1 };
 /** Fields by which a document is known, beside those it only speaks in. */
 const TITLES: ReadonlySet<string> = new Set(['title', 'said', 'called', 'swedish']);
 /** What the word as it stands, its stem and its root count. */
@@ -47,7 +48,7 @@ export class Finder {
 	private constructor(
 		texts: FindTexts,
 		language: Pick<Language, 'code' | 'script'>,
-		municipalities: readonly string[]
+		municipalities: readonly NamedMunicipality[]
 	) {
 		const rules = rulesOf(language);
 		const vocabulary = new Vocabulary(rules.gram);
@@ -64,15 +65,16 @@ export class Finder {
 		for (const [written, said] of Object.entries(texts.synonyms))
 			for (const id of this.#byTitle.get(this.#keyOf(this.#wordsOf(written))) ?? [])
 				if (texts.documents[id]!.kind === 'word') for (const other of said) this.#call(other, id);
-		for (const [id, { path }] of texts.documents.entries())
-			for (const sentence of texts.synonyms[path] ?? [])
+		for (const [id, { path, asked = [] }] of texts.documents.entries())
+			for (const sentence of [...asked, ...(texts.synonyms[path] ?? [])])
 				if (this.#wordsOf(sentence).length > 1) this.#call(sentence, id);
 		this.#index = new MiniSearch<Filed>({
 			fields: [...FIELDS],
-			extractField: (document, field) =>
-				field === 'also' || field === 'called'
-					? (said[document.id] ??= saidFor(document))[field]
-					: document[field as keyof Filed],
+			extractField: (document, field) => {
+				if (field === 'also' || field === 'called') return (said[document.id] ??= saidFor(document))[field];
+				if (field === 'asked') return document.asked?.join(' ') ?? '';
+				return document[field as keyof Filed];
+			},
 			tokenize: (text) => wordsOf(text, rules),
 			processTerm: (word) => {
 				vocabulary.add(word);
@@ -85,12 +87,12 @@ export class Finder {
 	/**
 	 * Files all documents, a few at a time, so that the page goes on answering meanwhile.
 	 *
-	 * @param municipalities names that lead to the page with their numbers
+	 * @param municipalities whose names lead to the page with their numbers
 	 */
 	static async build(
 		texts: FindTexts,
 		language: Pick<Language, 'code' | 'script'>,
-		municipalities: readonly string[] = []
+		municipalities: readonly NamedMunicipality[] = []
 	): Promise<Finder> {
 		const finder = new Finder(texts, language, municipalities);
 		await finder.#index.addAllAsync(
@@ -127,7 +129,13 @@ export class Finder {
 		const first = !found.whole || found.matches.get(id)?.held === found.whole;
 		if (!first && !place.sure) return undefined;
 		const { inSwedish = [] } = document;
-		const part = { ...document, title: place.name, inSwedish: ['title' as const, ...inSwedish] };
+		const { id: municipality, name } = place.municipality;
+		const part: FindDocument = {
+			...document,
+			path: placeOfMunicipality(municipality),
+			title: name,
+			inSwedish: ['title', ...inSwedish]
+		};
 		const contact = { document, part, terms: NONE };
 		const others = this.#ranked(place.rest, found).filter((hit) => hit.document !== document);
 		return first ? [contact, ...others] : [...others.slice(0, 1), contact, ...others.slice(1)];

@@ -51,7 +51,7 @@ async function build(language: Pick<Language, 'code' | 'script'>, day: string): 
 	const [engine, response, municipalities] = await Promise.all([
 		import('./engine'),
 		fetch(`/${language.code}/${FIND_TEXTS}`),
-		namesOfMunicipalities()
+		fetchMunicipalities()
 	]);
 	if (!response.ok) throw new Error(`The texts to search answered ${response.status}`);
 	const texts = (await response.json()) as FindTexts;
@@ -70,10 +70,9 @@ async function build(language: Pick<Language, 'code' | 'script'>, day: string): 
 }
 
 /** None where the list cannot be had: everything else is found without it. */
-async function namesOfMunicipalities(): Promise<string[]> {
+async function fetchMunicipalities(): Promise<ListedMunicipality[]> {
 	try {
-		const rows = (await (await fetch(MUNICIPALITY_LIST)).json()) as ListedMunicipality[];
-		return rows.map(({ name }) => name);
+		return (await (await fetch(MUNICIPALITY_LIST)).json()) as ListedMunicipality[];
 	} catch {
 		return [];
 	}

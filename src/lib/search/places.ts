@@ -1,3 +1,4 @@
+import type { ListedMunicipality } from '../model/municipality';
 import { wordsOf, type SearchRules } from './normalise';
 import { Vocabulary } from './vocabulary';
 
@@ -6,9 +7,12 @@ const ALIKE = 0.6;
 /** Shortest word that is guessed at. */
 const SHORTEST = 5;
 
-/** A municipality (kommun) that a query names, and the words of the query beside its name. */
+/** What the search knows of a municipality (kommun). */
+export type NamedMunicipality = Pick<ListedMunicipality, 'id' | 'name'>;
+
+/** A municipality that a query names, and the words of the query beside its name. */
 export interface Placed {
-	name: string;
+	municipality: NamedMunicipality;
 	rest: string[];
 	/** Whether the name means nothing else in the texts: “Vara” is also “to be”. */
 	sure: boolean;
@@ -16,23 +20,23 @@ export interface Placed {
 
 /** The names of the municipalities, as readers type them. */
 export class Places {
-	#names = new Map<string, string>();
+	#named = new Map<string, NamedMunicipality>();
 	#vocabulary: Vocabulary;
 
 	/**
-	 * @param names in Swedish
+	 * @param municipalities by their Swedish names
 	 * @param said how a name is written in other letters, by the name
 	 */
 	constructor(
-		names: readonly string[],
+		municipalities: readonly NamedMunicipality[],
 		said: Readonly<Record<string, string[]>>,
 		private rules: SearchRules
 	) {
 		this.#vocabulary = new Vocabulary(rules.gram);
-		for (const name of names) {
+		for (const { id, name } of municipalities) {
 			for (const written of [name, ...(said[name] ?? [])]) {
 				const key = wordsOf(written, rules).join(' ');
-				this.#names.set(key, name);
+				this.#named.set(key, { id, name });
 				this.#vocabulary.add(key);
 			}
 		}
@@ -53,15 +57,16 @@ export class Places {
 			for (let from = 0; from + length <= words.length; from++) {
 				const own = words.slice(from, from + length);
 				const written = own.join(' ');
-				const name = this.#names.get(written) ?? (own.some(spelt) ? undefined : this.#guess(written));
-				if (name) return { name, rest: words.filter((word) => !own.includes(word)), sure: !own.every(known) };
+				const municipality = this.#named.get(written) ?? (own.some(spelt) ? undefined : this.#guess(written));
+				const rest = words.filter((word) => !own.includes(word));
+				if (municipality) return { municipality, rest, sure: !own.every(known) };
 			}
 		return undefined;
 	}
 
-	#guess(word: string): string | undefined {
+	#guess(word: string): NamedMunicipality | undefined {
 		if (word.length < SHORTEST) return undefined;
 		const [best] = this.#vocabulary.alike(word, ALIKE);
-		return best && this.#names.get(best.word);
+		return best && this.#named.get(best.word);
 	}
 }

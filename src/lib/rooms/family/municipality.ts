@@ -1,4 +1,6 @@
-import type { ListedMunicipality } from '$lib/model/municipality';
+import { tick } from 'svelte';
+import { replaceState } from '$app/navigation';
+import { municipalityNamedIn, type ListedMunicipality } from '$lib/model/municipality';
 import { ChosenMunicipality } from '$lib/reading/municipality.svelte';
 import type { KeptState } from './kept.svelte';
 
@@ -9,4 +11,18 @@ export function keptMunicipality(kept: KeptState, preset: () => ListedMunicipali
 		keep: (id) => kept.keep({ municipality: id }),
 		preset
 	});
+}
+
+/**
+ * Chooses the municipality that the address names, where a search for it has led, and shows it. Only once: the
+ * name leaves the address, so that a later choice of the reader's is not undone by a reload.
+ */
+export async function chooseNamed(chosen: ChosenMunicipality) {
+	const named = municipalityNamedIn(location.hash);
+	if (!named) return;
+	await chosen.load();
+	replaceState(`${location.pathname}${location.search}#municipality`, {});
+	if (chosen.rows.some(({ id }) => id === named)) chosen.choose(named);
+	await tick();
+	document.getElementById('municipality')?.focus();
 }

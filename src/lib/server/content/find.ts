@@ -36,7 +36,16 @@ function documentsOn(locale: string, day: Day): FindDocument[] {
 		...words(locale, day),
 		...about(locale, day),
 		...tools(locale, day)
-	];
+	].map((document) => ({ ...document, ...asked(locale, day, document) }));
+}
+
+/** The questions of the list that parents ask, on the page that is named as their answer. */
+function asked(locale: string, day: Day, { path }: FindDocument): Pick<FindDocument, 'asked'> {
+	const words = own(locale, 'questions', 'questions', day);
+	const asked = structure.questions
+		.filter(({ answer }) => [`topics/${answer}/`, `claims/${answer}/`, `${answer}/`].includes(path))
+		.map(({ id }) => plainText(applying(words[id]!)));
+	return asked.length ? { asked } : {};
 }
 
 /** Where what a change of the law says is not translated yet, the words of before still lead to it. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, goOffline, test, waitUntilSaved } from '../support/test';
@@ -141,6 +142,22 @@ test('a municipality that is no longer listed counts as no choice', async ({ pag
 	await choose(page, 'atlantis');
 	await page.goto('/sv/contact/');
 	await expect(page.getByRole('textbox', { name: locale('sv').ui.place!.search! })).toBeVisible();
+});
+
+test('while the list is on its way the choice says so to a screen reader', async ({ page, site }) => {
+	let arrive = () => {};
+	const arrived = new Promise<void>((resolve) => (arrive = resolve));
+	site.faults.set('/municipalities.json', (_, response) => {
+		void arrived.then(() => response.end(readFileSync('build/municipalities.json')));
+	});
+	await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+	await page.goto('/sv/contact/');
+	const choice = page.locator('.choice[aria-busy]');
+	await expect(choice).toHaveAttribute('aria-busy', 'true');
+	await expect(page.getByRole('textbox', { name: locale('sv').ui.place!.search! })).toHaveCount(0);
+	arrive();
+	await expect(page.getByRole('textbox', { name: locale('sv').ui.place!.search! })).toBeVisible();
+	await expect(choice).toHaveAttribute('aria-busy', 'false');
 });
 
 test('a list that cannot be fetched is told, and can be asked for again', async ({ page, site }) => {

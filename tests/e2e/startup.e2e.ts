@@ -134,6 +134,26 @@ test('a navigation whose page cannot be had becomes one load of the document', a
 	await context.close();
 });
 
+test('a step that takes its time says so to a screen reader until it is done', async ({ browser, site }) => {
+	const context = await browser.newContext({ baseURL: site.url, serviceWorkers: 'block' });
+	const page = await context.newPage();
+	await page.goto('/sv/');
+	await alive(page);
+	let arrive = () => {};
+	const arrived = new Promise<void>((resolve) => (arrive = resolve));
+	site.faults.set('/sv/words/__data.json', (_, response) => {
+		void arrived.then(() => response.end(readFileSync('build/sv/words/__data.json')));
+	});
+	const main = page.locator('main');
+	await expect(main).not.toHaveAttribute('aria-busy');
+	await page.locator('footer a[href$="/words/"]').click();
+	await expect(main).toHaveAttribute('aria-busy', 'true');
+	arrive();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(locale('sv').ui.words!.title!);
+	await expect(main).not.toHaveAttribute('aria-busy');
+	await context.close();
+});
+
 test('an address that names the file shows the page, hydrated', async ({ page }) => {
 	for (const path of ['/sv/words/', '/ar/words/']) {
 		await page.goto(`${path}index.html`);

@@ -91,6 +91,41 @@ test('an update that nobody asked for can be cancelled, and waits where data is 
 	expect((await savedRelease(thrifty)).release).toBe(releaseOf('build'));
 });
 
+test('where room is short the release kept for old tabs gives way, and the language is saved', async ({
+	page,
+	site
+}) => {
+	await page.goto('/sv/');
+	await waitUntilSaved(page, ['sv'], releaseOf('build'));
+	site.deploy(SECOND_RELEASE);
+	await page.goto('/sv/offline/');
+	await waitUntilSaved(page, ['sv'], releaseOf(SECOND_RELEASE));
+	await page.reload();
+	const row = (code: string) => page.locator(`li[data-locale="${code}"]`);
+	await expect(row('sv')).toHaveAttribute('data-saved', 'yes');
+	const kept = () =>
+		page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('pack-')));
+	const old = (await kept()).find((name) => name.includes(releaseOf('build')))!;
+	// The next saver finds the device full for as long as the release before is there.
+	await page.evaluate(async (name) => {
+		const cache = await caches.open('immutable');
+		for (const request of await cache.keys()) {
+			if (!request.url.includes('/saver')) continue;
+			const response = (await cache.match(request))!;
+			const full = `const put = Cache.prototype.put;
+				Cache.prototype.put = async function (...all) {
+					if (await caches.has('${name}')) throw new DOMException('full', 'QuotaExceededError');
+					return put.apply(this, all);
+				};`;
+			await cache.put(request, new Response(full + (await response.text()), { headers: response.headers }));
+		}
+	}, old);
+	await row('ar').getByRole('button').click();
+	await waitUntilSaved(page, ['sv', 'ar'], releaseOf(SECOND_RELEASE));
+	expect(await kept()).not.toContain(old);
+	await expect(row('ar').getByRole('alert')).toHaveCount(0);
+});
+
 test('erasing while an update is on its way leaves nothing', async ({ page, site }) => {
 	await page.goto('/sv/settings/');
 	await waitUntilSaved(page, ['sv'], releaseOf('build'));

@@ -40,6 +40,15 @@ for (const { code } of languages) {
 	});
 }
 
+// Written out here: a page could not tell that the table it is built from is wrong.
+test('every page says which way its language runs', () => {
+	for (const { code } of languages) {
+		const dir = ['ar', 'fa', 'prs', 'ps', 'ckb'].includes(code) ? 'rtl' : 'ltr';
+		const wrong = pages(code).filter((path) => !page(path).includes(`<html lang="${code}" dir="${dir}"`));
+		expect(wrong).toEqual([]);
+	}
+});
+
 test('every topic, step, trick, phrase and question has a pictogram that exists', () => {
 	const named = ['topics', 'investigation', 'claims', 'check', 'phrases', 'questions'].flatMap((file) =>
 		[...readFileSync(`src/content/${file}.json`, 'utf8').matchAll(/"(?:pictogram|trick)": "([^"]+)"/g)].map(

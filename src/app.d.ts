@@ -1,4 +1,4 @@
-import type { Translate } from '$lib/i18n';
+import type { ReadingData } from '$lib/reading/context.svelte';
 declare global {
 	// Absent where the browser has no Trusted Types.
 	var trustedTypes: import('trusted-types').TrustedTypePolicyFactory | undefined;
@@ -7,15 +7,11 @@ declare global {
 			/** Written into the page for search engines; set while it is prerendered. */
 			structured?: import('$lib/model/structured-data').StructuredData;
 		}
-		interface PageData {
-			/** Language of the page; absent on pages outside the languages. */
-			locale?: string;
-			translate?: Translate;
+		/** Outside the languages a page has neither locale nor strings. */
+		interface PageData extends Partial<ReadingData> {
 			path: string;
 			origin: string;
 			released: string;
-			/** Block id → address of its recording, where the page has any. */
-			recordings?: Record<string, string>;
 		}
 		interface PageState {
 			/** The entry of the history that choosing two languages made. */

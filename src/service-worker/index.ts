@@ -21,7 +21,7 @@ self.addEventListener('install', (event) => event.waitUntil(shell.install(event)
 // A worker that is activating answers no navigation: nothing here waits for a page or for the network.
 self.addEventListener('activate', (event) => {
 	event.waitUntil(shell.activate(event).then(() => self.clients.claim()));
-	void tidy();
+	void sweep();
 });
 
 self.addEventListener('fetch', (event) => {
@@ -40,7 +40,7 @@ self.addEventListener('message', (event) => {
 	if (type === 'hello' && release && event.source instanceof Client) {
 		resting = false;
 		event.waitUntil(responder.remember(event.source.id, release));
-		event.waitUntil(shell.mend(event).catch(() => undefined));
+		event.waitUntil(shell.repair(event).catch(() => undefined));
 	}
 });
 
@@ -48,7 +48,7 @@ async function readable(): Promise<string[]> {
 	return resting ? [] : responder.readable().catch(() => []);
 }
 
-async function tidy() {
+async function sweep() {
 	const clients = await self.clients.matchAll({ includeUncontrolled: true });
 	await keepClients(new Set(clients.map(({ id }) => id))).catch(() => undefined);
 	await unlessBusy(sweepFiles).catch(() => undefined);

@@ -43,7 +43,7 @@ export class Shell {
 	 * Puts back what is missing. Caches and database vanish without a word, and a worker that was
 	 * erased may come back without being installed.
 	 */
-	async mend(event: ExtendableEvent): Promise<void> {
+	async repair(event: ExtendableEvent): Promise<void> {
 		await this.#name();
 		await Promise.all([
 			(await this.page('/')) ? undefined : this.#pages.install(event),

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, goOffline, test, waitUntilSaved } from '../support/test';
@@ -145,11 +144,7 @@ test('a municipality that is no longer listed counts as no choice', async ({ pag
 });
 
 test('while the list is on its way the choice says so to a screen reader', async ({ page, site }) => {
-	let arrive = () => {};
-	const arrived = new Promise<void>((resolve) => (arrive = resolve));
-	site.faults.set('/municipalities.json', (_, response) => {
-		void arrived.then(() => response.end(readFileSync('build/municipalities.json')));
-	});
+	const arrive = site.hold('/municipalities.json');
 	await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
 	await page.goto('/sv/contact/');
 	const choice = page.locator('.choice[aria-busy]');

@@ -71,7 +71,7 @@ test.describe('without script', () => {
 test('changing language keeps the page and the paragraph', async ({ page }) => {
 	await page.goto('/sv/topics/taken-into-care/');
 	// The script is there: until then the links are plain and lead to the top of the page.
-	await page.waitForLoadState('networkidle');
+	await alive(page);
 	await page.locator('#deadlines').evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }));
 	// The menu is opened by keyboard where it stands: the page does not move.
 	await page

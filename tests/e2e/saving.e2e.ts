@@ -33,9 +33,9 @@ test('while a language is on its way other tabs open at once', async ({ page, co
 	await page.goto('/sv/');
 	await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 	const second = await context.newPage();
-	await second.goto('/sv/words/', { timeout: 10_000 });
+	await second.goto('/sv/words/');
 	await expect(second.getByRole('heading', { level: 1 })).toHaveText(locale('sv').ui.words!.title!);
-	await page.reload({ timeout: 10_000 });
+	await page.reload();
 	await alive(page);
 });
 
@@ -137,15 +137,11 @@ test('a language is removed at once while another is on its way, and does not co
 	await waitUntilSaved(page, ['sv']);
 	await save(page, 'ar').click();
 	await waitUntilSaved(page, ['sv', 'ar']);
-	let arrive = () => {};
-	const arrived = new Promise<void>((resolve) => (arrive = resolve));
-	site.faults.set(packOf('ti'), (_, response) => {
-		void arrived.then(() => response.end(readFileSync(`build${packOf('ti')}`)));
-	});
+	const arrive = site.hold(packOf('ti'));
 	await save(page, 'ti').click();
 	await expect.poll(() => site.asked.includes(packOf('ti'))).toBe(true);
 	await row(page, 'ar').getByRole('button').click();
-	await expect(row(page, 'ar')).toHaveAttribute('data-saved', 'no', { timeout: 4000 });
+	await expect(row(page, 'ar')).toHaveAttribute('data-saved', 'no');
 	expect((await savedRelease(page)).locales).toEqual(['sv']);
 	arrive();
 	await waitUntilSaved(page, ['sv', 'ti']);

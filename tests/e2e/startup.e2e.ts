@@ -139,11 +139,7 @@ test('a step that takes its time says so to a screen reader until it is done', a
 	const page = await context.newPage();
 	await page.goto('/sv/');
 	await alive(page);
-	let arrive = () => {};
-	const arrived = new Promise<void>((resolve) => (arrive = resolve));
-	site.faults.set('/sv/words/__data.json', (_, response) => {
-		void arrived.then(() => response.end(readFileSync('build/sv/words/__data.json')));
-	});
+	const arrive = site.hold('/sv/words/__data.json');
 	const main = page.locator('main');
 	await expect(main).not.toHaveAttribute('aria-busy');
 	await page.locator('footer a[href$="/words/"]').click();

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { siteHandler } from '../../scripts/serve.js';
@@ -9,6 +10,7 @@ export class Site {
 	#server: Server | null = null;
 	#port = 0;
 	#sockets = new Set<Socket>();
+	#folder: string;
 	#handler: Handler;
 	#left = Infinity;
 	/** Paths asked for, in order. */
@@ -21,6 +23,7 @@ export class Site {
 	readonly faults = new Map<string, Handler>();
 
 	constructor(folder: string) {
+		this.#folder = folder;
 		this.#handler = siteHandler(folder);
 	}
 
@@ -30,6 +33,7 @@ export class Site {
 
 	/** Serves another release from the same address, as a deployment does. */
 	deploy(folder: string) {
+		this.#folder = folder;
 		this.#handler = siteHandler(folder);
 	}
 
@@ -66,6 +70,29 @@ export class Site {
 				const timer = setInterval(() => response.write('\0'), 500);
 				response.on('close', () => clearInterval(timer));
 			});
+	}
+
+	/**
+	 * Answers with a file of the build byte by byte until it is let go, so that the wait for it never runs out.
+	 *
+	 * @returns lets the rest of it go
+	 */
+	hold(path: string): () => void {
+		const body = readFileSync(this.#folder + path);
+		let letGo = () => {};
+		const released = new Promise<void>((resolve) => (letGo = resolve));
+		this.faults.set(path, (_, response) => {
+			let sent = 0;
+			response.writeHead(200, { 'content-type': 'application/octet-stream' });
+			response.flushHeaders();
+			const timer = setInterval(() => response.write(body.subarray(sent, ++sent)), 500);
+			response.on('close', () => clearInterval(timer));
+			void released.then(() => {
+				clearInterval(timer);
+				response.end(body.subarray(sent));
+			});
+		});
+		return letGo;
 	}
 
 	/** Dies after this many answers to paths that match. */

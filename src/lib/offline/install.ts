@@ -34,8 +34,8 @@ export async function fetchIndex(signal?: AbortSignal): Promise<PackIndex> {
 
 /**
  * Installs languages of the offered release, all or nothing: stage, verify, flip the one pointer of
- * the device. A later release takes every installed language along. Whatever breaks leaves what was
- * installed before untouched.
+ * the device. A later release takes every installed language along. Any failure leaves what was
+ * installed before in place.
  *
  * @param wanted codes to fetch, whether they are installed or not
  * @param spoken codes to have with recorded speech, besides those that already have it

@@ -38,11 +38,11 @@ const SECTION_TITLED = 0.5;
 /** What the explanation of a word counts when that very word was asked for. */
 const NAMED_WORD = 1.5;
 /** Results at most: a slow reader is not helped by more. */
-const MOST = 10;
+const MOST_RESULTS = 10;
 /** Results shown whatever their score. */
-const FEWEST = 3;
+const FEWEST_RESULTS = 3;
 /** Beyond those, a page with less than this share of the best one’s score is left out. */
-const WORTH = 0.2;
+const LEAST_SHARE = 0.2;
 
 /** What a hit in this document counts, beside a hit in a section. */
 export function worthOf({ kind, page }: FindDocument): number {
@@ -85,8 +85,8 @@ export function ranked(
 		documents.filter(({ page }) => !page).map((document) => [pageOf(document), document])
 	);
 	return onePerPage(found)
-		.filter(({ rank, called }, place) => place < FEWEST || called || rank >= best * WORTH)
-		.slice(0, MOST)
+		.filter(({ rank, called }, place) => place < FEWEST_RESULTS || called || rank >= best * LEAST_SHARE)
+		.slice(0, MOST_RESULTS)
 		.map(({ document: part, terms }) => {
 			const document = pages.get(pageOf(part)) ?? part;
 			return document === part ? { document, terms } : { document, part, terms };

@@ -2,7 +2,7 @@ import { gramsOf } from './normalise';
 
 /** Share of pieces two words must have in common to count as spellings of each other. */
 const ALIKE = 0.5;
-const MOST = 4;
+const MOST_WORDS = 4;
 /** Fewest pieces of a word that may count as a part of another, such as “beslut” in “domstolsbeslut”. */
 const PART = 5;
 /** A part counts less than another spelling. */
@@ -48,7 +48,7 @@ export class Vocabulary {
 			.map(([place, count]) => ({ word: this.#words[place]!, share: this.#share(count, grams.size, place) }))
 			.filter(({ share }) => share >= least)
 			.sort((a, b) => b.share - a.share)
-			.slice(0, MOST);
+			.slice(0, MOST_WORDS);
 	}
 
 	#share(count: number, size: number, place: number): number {

@@ -2,11 +2,11 @@ import { darken, light } from './light';
 import { manuscriptOf } from './manuscript';
 
 /** An engine that has not begun, or a recording that has not moved on, after this time is stuck; in ms. */
-const PATIENCE = 4000;
+const SILENCE_LIMIT_MS = 4000;
 /** How often a voice that is speaking is asked whether it still is, in ms. */
-const LOOK = 1000;
+const LOOK_EVERY_MS = 1000;
 /** The slowest voice says a letter in less, in ms: a sentence takes no longer than its letters. */
-const LETTER = 400;
+const MS_PER_LETTER = 400;
 
 /** One thing to sound: a recording of a whole block, or a sentence for the voice. */
 type Part = { element: HTMLElement } & ({ recording: string } | { range: Range; words: string });
@@ -101,7 +101,7 @@ export class Reader {
 		};
 		utterance.addEventListener(
 			'start',
-			ifHeld(() => this.#watchForEnd(ifHeld, PATIENCE + words.length * LETTER))
+			ifHeld(() => this.#watchForEnd(ifHeld, SILENCE_LIMIT_MS + words.length * MS_PER_LETTER))
 		);
 		utterance.addEventListener(
 			'end',
@@ -115,7 +115,7 @@ export class Reader {
 		this.#utterance = utterance;
 		this.#watchdog = setTimeout(
 			ifHeld(() => this.#fail()),
-			PATIENCE
+			SILENCE_LIMIT_MS
 		);
 		try {
 			speechSynthesis.speak(utterance);
@@ -136,10 +136,10 @@ export class Reader {
 		this.#watchdog = setTimeout(
 			ifHeld(() => {
 				const { speaking } = speechSynthesis;
-				if (left <= LOOK || !(speaking || wasSpeaking)) this.#next();
-				else this.#watchForEnd(ifHeld, left - LOOK, speaking);
+				if (left <= LOOK_EVERY_MS || !(speaking || wasSpeaking)) this.#next();
+				else this.#watchForEnd(ifHeld, left - LOOK_EVERY_MS, speaking);
 			}),
-			LOOK
+			LOOK_EVERY_MS
 		);
 	}
 
@@ -149,7 +149,7 @@ export class Reader {
 		const watch = () => {
 			clearTimeout(this.#watchdog);
 			// What the device has paused by itself, for a call, waits for the reader.
-			this.#watchdog = setTimeout(() => (audio.paused ? this.pause() : this.#fail()), PATIENCE * 2);
+			this.#watchdog = setTimeout(() => (audio.paused ? this.pause() : this.#fail()), SILENCE_LIMIT_MS * 2);
 		};
 		audio.onended = () => this.#next();
 		audio.onerror = () => this.#fail();

@@ -10,7 +10,7 @@ export interface AskedTerm {
 	anchor: HTMLAnchorElement;
 }
 
-/** Who explains terms in place. A room that gives none leaves them links to the words list. */
+/** Explains terms inline. In a room without one, terms are plain links to the words list. */
 export interface Explainer {
 	/** Script is there to answer. */
 	readonly ready: boolean;

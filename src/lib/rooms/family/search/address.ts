@@ -7,7 +7,7 @@ export function readQuery(): string {
 	const { hash, search } = location;
 	return (new URLSearchParams(hash.slice(1)).get('q') ?? new URLSearchParams(search).get('q') ?? '').slice(
 		0,
-		MOST
+		MOST_LETTERS
 	);
 }
 
@@ -18,4 +18,4 @@ export function addressOf(query: string): string {
 }
 
 /** Longest query, in characters; as much as the field takes. */
-export const MOST = 120;
+export const MOST_LETTERS = 120;

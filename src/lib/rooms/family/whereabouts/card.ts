@@ -3,7 +3,7 @@ import { formatDay } from '$lib/i18n/dates';
 import type { Investigation, Step } from '$lib/model/content';
 import { plainText } from '$lib/model/inline';
 import type { Language } from '$lib/model/language';
-import type { Place } from './whereabouts.svelte';
+import type { Whereabouts } from './whereabouts.svelte';
 import { eventKeys, roleKeys } from '$lib/ui/labels';
 import type { Text } from '$lib/model/text';
 
@@ -31,19 +31,19 @@ export interface CardText {
 /**
  * What stands on the card for the meeting, in the language of these strings and this page.
  *
- * @param place where the reader is: ids and days, the same in every language
+ * @param whereabouts where the reader is: ids and days, the same in every language
  */
 export function cardText(
 	t: Translate,
 	investigation: Investigation,
-	place: Place,
+	whereabouts: Whereabouts,
 	{ code, dir }: Language
 ): CardText {
 	const steps = [...investigation.steps, ...investigation.branch.steps];
 	const own = (id?: string) => steps.find((step) => step.id === id);
-	const step = own(place.step?.id);
-	const running = own(place.running?.id);
-	const next = own(place.next?.id);
+	const step = own(whereabouts.step?.id);
+	const running = own(whereabouts.running?.id);
+	const next = own(whereabouts.next?.id);
 	const row = (id: string, label: string, ...texts: (Text | false | undefined)[]): CardRow[] => {
 		const there = texts.filter((text) => text !== undefined && text !== false);
 		return there.length ? [{ id, label, texts: there }] : [];
@@ -56,11 +56,11 @@ export function cardText(
 		step: step?.title ?? '',
 		rows: [
 			...row('time', t('path.time'), step?.time, running && running.id !== step?.id && inTime(running)),
-			...(running?.deadline && place.date && place.latest
+			...(running?.deadline && whereabouts.date && whereabouts.latest
 				? row(
 						'latest',
-						`${t(eventKeys[running.deadline.from])}: ${formatDay(place.date, t)}`,
-						t('now.latest', { date: formatDay(place.latest, t) }),
+						`${t(eventKeys[running.deadline.from])}: ${formatDay(whereabouts.date, t)}`,
+						t('now.latest', { date: formatDay(whereabouts.latest, t) }),
 						t('now.moves')
 					)
 				: []),

@@ -31,7 +31,7 @@ export class EventDays {
 }
 
 /** Where the reader is on the path, as kept on this device. */
-export class Place {
+export class Whereabouts {
 	readonly #kept: KeptState;
 	readonly #investigation: () => Investigation;
 	readonly days: EventDays;

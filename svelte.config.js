@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
-import { earlyScript } from './tools/early-script.js';
+import { earlyScript, eraseScript } from './tools/early-script.js';
 import packs from './tools/packs.js';
 import { releaseName } from './tools/release.js';
 
 const release = JSON.parse(readFileSync('src/content/release.json', 'utf8'));
 
-const early = await earlyScript();
+const [early, erase] = await Promise.all([earlyScript(), eraseScript()]);
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -43,7 +43,7 @@ export default {
 			mode: 'hash',
 			directives: {
 				'default-src': ['none'],
-				'script-src': ['self', early.hash],
+				'script-src': ['self', early.hash, erase.hash],
 				'style-src': ['self'],
 				// Kit's route announcer styles itself by attribute; the hash is of that one attribute.
 				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],

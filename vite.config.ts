@@ -2,7 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vite';
 import { chunks } from './tools/chunks.js';
-import { earlyScript } from './tools/early-script.js';
+import { earlyScript, eraseScript } from './tools/early-script.js';
 import { fonts } from './tools/fonts.js';
 import { activeLocales } from './tools/locales.js';
 import { describeShell, shellEntry } from './tools/shell.js';
@@ -36,7 +36,8 @@ export default defineConfig({
 	],
 	define: {
 		__ACTIVE_LOCALES__: JSON.stringify(activeLocales.map((row) => row.code)),
-		__EARLY_SCRIPT__: JSON.stringify((await earlyScript()).script)
+		__EARLY_SCRIPT__: JSON.stringify((await earlyScript()).script),
+		__ERASE_SCRIPT__: JSON.stringify((await eraseScript()).script)
 	},
 	// Dictionaries are fetched as files of their own, by the development server’s pages, too.
 	server: { fs: { allow: ['locales'] } },

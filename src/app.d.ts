@@ -21,6 +21,8 @@ declare global {
 	const __ACTIVE_LOCALES__: string[];
 	/** `src/early.js`, made small. */
 	const __EARLY_SCRIPT__: string;
+	/** `src/erase.ts` and what it imports, in one. */
+	const __ERASE_SCRIPT__: string;
 	interface Window {
 		/** What `src/early.js` leaves to the app. */
 		klara: { hydrated(): void };

@@ -130,7 +130,7 @@
 				return leave(link.href);
 			}
 			if (hydrated || event.ctrlKey || event.metaKey || event.shiftKey) return;
-			const control = target.closest('button, a.term');
+			const control = target.closest('button:not([data-erase]), a.term');
 			if (!(control instanceof HTMLElement)) return;
 			event.preventDefault();
 			event.stopImmediatePropagation();

@@ -18,6 +18,10 @@ function dataBlock(locals: App.Locals, url: string): string {
 /** With the spaces around it, which would change the hash that the policy names it by. */
 const EARLY = /\s*%klara.early%\s*/;
 
+/** The settings page erases without being hydrated, see `src/erase.ts`. */
+const eraseBlock = (route: string | null) =>
+	route === '/[lang=lang]/settings' ? `<script>${__ERASE_SCRIPT__}</script>` : '';
+
 /** The development server names the script in a header and serves no slow line: there it starts at once. */
 const startScript = (html: string) => (building ? deferBoot(html) : html);
 
@@ -35,7 +39,10 @@ export const handle: Handle = ({ event, resolve }) => {
 				.replace('%klara.dir%', dir)
 				.replace(EARLY, () => __EARLY_SCRIPT__)
 				.replace('%klara.bold%', boldSheet)
-				.replace('%klara.structured%', () => dataBlock(event.locals, event.url.href)),
+				.replace(
+					'%klara.structured%',
+					() => dataBlock(event.locals, event.url.href) + eraseBlock(event.route.id)
+				),
 		// Fonts are preloaded by the page; modules by `src/early.js`, once the page has been painted.
 		preload: ({ type, path }) =>
 			type === 'js' || (type === 'font' && faces.some((face) => path.includes(face)))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { minifySync, transformWithOxc } from 'vite';
+import { build, minifySync, transformWithOxc } from 'vite';
 
 /** Older than what the app itself asks for: leaving has to work wherever the page can be read. */
 const TARGET = 'es2018';
@@ -18,5 +18,17 @@ export async function earlyScript() {
 	const { code, errors } = minifySync('early.js', lowered);
 	if (errors.length) throw new Error(`src/early.js: ${errors[0]?.message}`);
 	const script = code.trim();
+	return { script, hash: scriptHash(script) };
+}
+
+/** The script that stands in the settings page, made from `src/erase.ts`, and its hash for the policy. */
+export async function eraseScript() {
+	const built = await build({
+		configFile: false,
+		logLevel: 'error',
+		build: { write: false, target: TARGET, lib: { entry: 'src/erase.ts', formats: ['iife'], name: 'erase' } }
+	});
+	const [bundle] = /** @type {import('vite').Rolldown.RolldownOutput[]} */ (built);
+	const script = bundle?.output[0].code.trim() ?? '';
 	return { script, hash: scriptHash(script) };
 }

@@ -1,6 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
-import { version } from '$app/environment';
+import { browser, version } from '$app/environment';
 import { isLater, type PackIndex, type ReleasePointer } from '$lib/model/pack';
 import { problemOf, type Problem } from '$lib/model/problem';
 import { POINTER_CHANGED } from '$lib/storage/names';
@@ -31,8 +31,8 @@ export class Offline {
 	readonly app = new AppInstall();
 	/** The browser has promised not to clear what is saved. `null` when not asked. */
 	persisted = $state<boolean | null>(null);
-	/** The reader has erased everything: nothing is saved until the page is loaded anew. */
-	erased = $state(false);
+	/** The reader has erased everything, here or before hydration: nothing is saved until the page is loaded anew. */
+	erased = $state(browser && 'erased' in document.documentElement.dataset);
 
 	/** A later release is whole on the device, and this tab still shows the earlier one. */
 	readonly updateReady = $derived(this.pointer.active !== null && isLater(this.pointer.active, version));
@@ -107,7 +107,8 @@ export class Offline {
 	async #begin() {
 		this.persisted = (await navigator.storage?.persisted?.().catch(() => null)) ?? null;
 		await whenIdle();
-		if (!this.erased && !saveData()) await registerWorker();
+		if (this.erased) return;
+		if (!saveData()) await registerWorker();
 		// Where registration was refused there never is an active worker.
 		void navigator.serviceWorker.ready.then(({ active }) =>
 			active?.postMessage({ type: 'hello', release: version })

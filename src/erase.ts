@@ -1,0 +1,28 @@
+import { eraseDevice } from './lib/offline/erase';
+
+/**
+ * Inlined into the settings page and allowed by its hash: erases everything from the device where the page is
+ * not hydrated, since it is late or a file of the app is gone. Its button is that of `SettingsPage.svelte`.
+ */
+addEventListener('click', ({ target }) => {
+	const button = target instanceof Element && target.closest<HTMLButtonElement>('button[data-erase]');
+	if (!button || !confirm(button.dataset.ask)) return;
+	// Read by `Offline`: a page that is hydrated after all saves nothing again.
+	document.documentElement.dataset.erased = '';
+	button.disabled = true;
+	void eraseDevice()
+		.catch(() => false)
+		.then((erased) => {
+			const outcome = (erased ? button.dataset.done : button.dataset.failed) ?? '';
+			const place = button.parentElement;
+			if (place?.isConnected) {
+				place.textContent = outcome;
+				place.tabIndex = -1;
+				// The button that had the focus is gone; a screen reader reads what has.
+				place.focus();
+			} else if (!erased) {
+				// Hydrated meanwhile, and it counts on an empty device: the page is read anew to show what is left.
+				location.reload();
+			}
+		});
+});

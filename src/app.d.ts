@@ -25,7 +25,11 @@ declare global {
 	const __ERASE_SCRIPT__: string;
 	interface Window {
 		/** What `src/early.js` leaves to the app. */
-		klara: { hydrated(): void };
+		klara: {
+			hydrated(): void;
+			/** The data that Kit hydrates the page with, once `src/hooks.client.ts` has read them. */
+			nodes: unknown[];
+		};
 	}
 }
 export {};

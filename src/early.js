@@ -166,6 +166,7 @@
 
 	Object.assign(window, {
 		klara: {
+			nodes: [],
 			/**
 			 * Resolves when hydration may start: the page has been painted with its fonts and is idle, or something
 			 * has been pressed. The page's modules are then fetched side by side.

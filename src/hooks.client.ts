@@ -1,4 +1,11 @@
-import type { HandleClientError } from '@sveltejs/kit';
+import type { ClientInit, HandleClientError } from '@sveltejs/kit';
+import { DATA_BLOCK, readData } from '$lib/model/page-data';
+
+/** Hands Kit the page's data (`src/lib/server/boot.ts`) before it hydrates. The development server writes none. */
+export const init: ClientInit = () => {
+	const block = document.getElementById(DATA_BLOCK);
+	if (block) window.klara.nodes.push(...readData(block.textContent));
+};
 
 /** How the engines word a fetch or a module that the network did not deliver. */
 const NETWORK =

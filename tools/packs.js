@@ -1,13 +1,27 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
+import {
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	readdirSync,
+	rmSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import { Zstd } from '@hpcc-js/wasm-zstd';
 import adapterStatic from '@sveltejs/adapter-static';
+import { readData, withoutData, writeData } from '../src/lib/model/page-data.js';
 import { compress } from './compress.js';
-import { activeLocales, scripts } from './locales.js';
+import { activeLocales } from './locales.js';
 import { checkRecordings } from './recordings.js';
 
 const BUILD = 'build';
-const FORMAT = 2;
+const FORMAT = 3;
+const DATA_FILE = '__data.json';
+/** Zstandard's highest without “ultra”: its window of 8 MB spans a language. */
+const LEVEL = 19;
 const TYPES = /** @type {Record<string, string>} */ ({
 	html: 'text/html; charset=utf-8',
 	json: 'application/json; charset=utf-8',
@@ -34,23 +48,42 @@ export default function packs({ release }) {
 			await inner.adapt(builder);
 			checkRecordings(BUILD);
 			copyFileSync(`${BUILD}/not-found/index.html`, `${BUILD}/404.html`);
-			writePacks(builder.config.kit.version.name, release);
+			rmSync(`${BUILD}/packs`, { recursive: true, force: true });
+			rewriteData();
+			// First: a pack says what its files take over the network.
 			await compress(BUILD);
+			writePacks(builder.config.kit.version.name, release, await Zstd.load());
+			await compress(`${BUILD}/packs`);
 		}
 	};
 }
 
 /**
+ * Writes each `__data.json` anew from its plain values, as a device writes it from a pack: the server and every
+ * device then have the same bytes.
+ *
+ * @throws when data hold what JSON cannot carry
+ */
+function rewriteData() {
+	for (const path of list('.').filter((path) => path.endsWith(DATA_FILE))) {
+		const nodes = readData(readFileSync(`${BUILD}/${path}`, 'utf8'));
+		const plain = JSON.parse(JSON.stringify(nodes));
+		if (!isDeepStrictEqual(plain, nodes)) throw new Error(`packs: ${path} holds what JSON cannot carry`);
+		writeFileSync(`${BUILD}/${path}`, writeData(plain));
+	}
+}
+
+/**
  * @param {string} name
  * @param {{ sequence: number, date: string }} release
+ * @param {Zstd} zstd
  */
-function writePacks(name, { sequence, date }) {
-	rmSync(`${BUILD}/packs`, { recursive: true, force: true });
+function writePacks(name, { sequence, date }, zstd) {
 	mkdirSync(`${BUILD}/packs`);
 	const hashed = list('_app/immutable');
 	const sets = setsOf(hashed);
 	const packs = activeLocales.map(
-		(row) => /** @type {const} */ ([row.code, writePack(name, row, hashed, sets)])
+		(row) => /** @type {const} */ ([row.code, writePack(name, row, hashed, sets, zstd)])
 	);
 	const needed = new Set(packs.flatMap(([, pack]) => pack.sets));
 	const index = {
@@ -72,24 +105,19 @@ function writePacks(name, { sequence, date }) {
  * @param {(typeof activeLocales)[number]} row
  * @param {string[]} hashed
  * @param {Map<string, string[]>} sets
+ * @param {Zstd} zstd
  */
-function writePack(release, { code, script }, hashed, sets) {
+function writePack(release, { code, script }, hashed, sets, zstd) {
 	const paths = [...list(code), ...dictionariesOf(code, hashed)];
-	const texts = paths.map((path) => readFileSync(`${BUILD}/${path}`, 'utf8'));
-	const shared = recurring(texts);
+	const files = new Map(paths.map((path) => [path, readFileSync(`${BUILD}/${path}`, 'utf8')]));
+	const all = [...files.values()].join('');
+	const texts = new Map([...files].filter(([path]) => !path.endsWith(DATA_FILE)));
+	for (const [path, text] of texts) {
+		const data = path.endsWith('.html') && files.get(path.replace('index.html', DATA_FILE));
+		if (data) texts.set(path, withoutData(text, data));
+	}
+	const shared = recurring([...texts.values()]);
 	const places = new Map(shared.map((piece, place) => [piece, place]));
-	const entries = paths.map((path, i) => {
-		const text = texts[i] ?? '';
-		const type = TYPES[path.split('.').at(-1) ?? ''];
-		if (!type) throw new Error(`packs: ${path} is of a type that no pack carries`);
-		return {
-			url: `/${path.replace(/(^|\/)index\.html$/, '$1')}`,
-			type,
-			sha256: sha256(text),
-			body: inPieces(text, places)
-		};
-	});
-	const all = texts.join('');
 	const needed = [...sets].filter(([set]) => isNeeded(set, script, all));
 	const recordings = hashed.filter((path) => isRecording(path) && all.includes(`/${path}`));
 	const body = JSON.stringify({
@@ -98,10 +126,18 @@ function writePack(release, { code, script }, hashed, sets) {
 		locale: code,
 		sets: Object.fromEntries(needed.map(([set, files]) => [set, files.map(describe)])),
 		...(recordings.length ? { recordings: recordings.map(describe) } : {}),
+		texts: sha256([...files.values()].map(sha256).join('\n')),
 		shared,
-		entries
+		entries: [...files].map(([path, file]) => {
+			const text = texts.get(path);
+			return {
+				url: `/${path.replace(/(^|\/)index\.html$/, '$1')}`,
+				type: typeOf(path),
+				...(text === undefined ? { nodes: readData(file) } : { body: inPieces(text, places) })
+			};
+		})
 	});
-	const packed = gzipSync(body, { level: 9 });
+	const packed = zstd.compress(Buffer.from(body), LEVEL);
 	const url = `/packs/${code}.${sha256(body).slice(0, 12)}.pack`;
 	writeFileSync(`${BUILD}${url}`, packed);
 	return {
@@ -114,41 +150,29 @@ function writePack(release, { code, script }, hashed, sets) {
 	};
 }
 
-/** A page cut before each tag: style sheets, pictograms, menus and links come again whole. */
+/** @param {string} path */
+function typeOf(path) {
+	const type = TYPES[path.split('.').at(-1) ?? ''];
+	if (!type) throw new Error(`packs: ${path} is of a type that no pack carries`);
+	return type;
+}
+
+/** A page cut before each tag. */
 const TAGS = /(?=<)/;
-/** What is left cut at quotes and sentences: each sentence stands in the HTML, in the script beside it and in the page's data. */
-const ENDS = Object.values(scripts).map(({ sentenceEnds }) => sentenceEnds);
-const SENTENCES = new RegExp(`(?=[<"])|(?<=[>";}])|(?<=[${ENDS.join('')}:] )`);
+/** What is shorter is left to Zstandard. */
+const LONG = 200;
 
 /**
- * Pieces that come again. They lie too far apart for gzip to notice, so the pack carries each once.
+ * Long pieces that come again, style sheets above all. The pack carries each once: half of a language's text is
+ * style, and neither build nor device should work through it once a page.
  *
  * @param {string[]} texts
  */
 function recurring(texts) {
-	const tags = repeated(
-		texts.flatMap((text) => text.split(TAGS)),
-		3
-	);
-	const known = new Set(tags);
-	const rest = texts.flatMap((text) => text.split(TAGS).filter((piece) => !known.has(piece)));
-	return [
-		...tags,
-		...repeated(
-			rest.flatMap((piece) => piece.split(SENTENCES)),
-			2
-		)
-	];
-}
-
-/**
- * @param {string[]} pieces
- * @param {number} times
- */
-function repeated(pieces, times) {
 	const counts = new Map();
-	for (const piece of pieces) if (piece.length > 14) counts.set(piece, (counts.get(piece) ?? 0) + 1);
-	return [...counts].filter(([, count]) => count >= times).map(([piece]) => piece);
+	for (const piece of texts.flatMap((text) => text.split(TAGS)))
+		if (piece.length > LONG) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+	return [...counts].filter(([, count]) => count > 1).map(([piece]) => piece);
 }
 
 /**
@@ -159,8 +183,7 @@ function repeated(pieces, times) {
 function inPieces(text, places) {
 	/** @type {(string | number)[]} */
 	const pieces = [];
-	const cut = text.split(TAGS).flatMap((piece) => (places.has(piece) ? [piece] : piece.split(SENTENCES)));
-	for (const piece of cut) {
+	for (const piece of text.split(TAGS)) {
 		const place = places.get(piece);
 		if (place !== undefined) pieces.push(place);
 		else if (typeof pieces.at(-1) === 'string') pieces[pieces.length - 1] += piece;
@@ -258,16 +281,16 @@ function describe(path) {
 }
 
 /**
- * What files take together: decoded, and over the network.
+ * What files take together: decoded, and over the network from a host that sends what `compress` has prepared.
  *
  * @param {string[]} paths
  */
 function weigh(paths) {
 	const weight = { bytes: 0, transfer: 0 };
 	for (const path of paths) {
-		const bytes = readFileSync(`${BUILD}/${path}`);
-		weight.bytes += bytes.length;
-		weight.transfer += /\.(woff2|webm)$/.test(path) ? bytes.length : gzipSync(bytes).length;
+		const sent = `${BUILD}/${path}.br`;
+		weight.bytes += statSync(`${BUILD}/${path}`).size;
+		weight.transfer += statSync(existsSync(sent) ? sent : `${BUILD}/${path}`).size;
 	}
 	return weight;
 }

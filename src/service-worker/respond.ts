@@ -2,7 +2,7 @@ import { createPartialResponse } from 'workbox-range-requests';
 import { meantAddress, withSlash } from '../lib/model/address';
 import { BLANK_ADDRESS } from '../lib/model/exit';
 import { FIND_TEXTS } from '../lib/model/find';
-import { isHashed, type InstalledRelease, type ReleasePointer } from '../lib/model/pack';
+import { isHashed, isOfThisFormat, type InstalledRelease, type ReleasePointer } from '../lib/model/pack';
 import { readClientRelease, writeClientRelease } from '../lib/storage/packs';
 import { wholeLanguages } from '../lib/storage/whole';
 import { fromFiles, fromPack, hasEntry } from './caches';
@@ -66,7 +66,7 @@ export class Responder {
 		const { active } = await this.#pointer.read();
 		// A pack of an earlier format knows nothing of what the server offers now: its pages would never
 		// be replaced, so they only stand in for the network.
-		const current = active && Object.values(active.packs).every(({ sha256 }) => sha256) ? active : null;
+		const current = active && isOfThisFormat(active) ? active : null;
 		const packed = current && (await this.#packed(event, current, url));
 		if (packed) return packed;
 		return this.#network.fetch(event.request).catch(() => this.#withoutNetwork(event, url));

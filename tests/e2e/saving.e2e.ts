@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { Zstd } from '@hpcc-js/wasm-zstd';
 import type { Page, Response } from '@playwright/test';
 import { locale } from '../support/locales';
 import { markStep } from '../support/path';
@@ -174,10 +174,11 @@ test('where the browser is asked to save data, nothing is fetched until the read
 test('a pack that is whole and says other words is refused', async ({ page, site }) => {
 	await page.goto('/sv/offline/');
 	await waitUntilSaved(page, ['sv']);
-	const forged = gunzipSync(readFileSync(`build${packOf('ar')}`))
+	const zstd = await Zstd.load();
+	const forged = Buffer.from(zstd.decompress(readFileSync(`build${packOf('ar')}`)))
 		.toString()
 		.replace(locale('ar').ui.words!.title!, 'X');
-	site.faults.set(packOf('ar'), (_, response) => response.end(gzipSync(forged)));
+	site.faults.set(packOf('ar'), (_, response) => response.end(zstd.compress(Buffer.from(forged))));
 	await save(page, 'ar').click();
 	await expect(row(page, 'ar').getByRole('alert')).toHaveText(strings('sv').errorDamaged!);
 	expect((await savedRelease(page)).locales).toEqual(['sv']);
@@ -190,10 +191,8 @@ test('a pack that is whole and says other words is refused', async ({ page, site
 });
 
 test('a pack that a proxy has unpacked on the way is recognised by its bytes', async ({ page, site }) => {
-	site.faults.set(packOf('sv'), (_, response) => {
-		response.setHeader('content-encoding', 'gzip');
-		response.end(readFileSync(`build${packOf('sv')}`));
-	});
+	const unpacked = (await Zstd.load()).decompress(readFileSync(`build${packOf('sv')}`));
+	site.faults.set(packOf('sv'), (_, response) => response.end(unpacked));
 	await page.goto('/sv/words/');
 	await waitUntilSaved(page, ['sv']);
 });

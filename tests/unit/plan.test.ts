@@ -12,7 +12,7 @@ const offer = (digit: string) => ({
 	sets: ['app']
 });
 const index: PackIndex = v.parse(packIndexSchema, {
-	format: 2,
+	format: 3,
 	release: '2-aaaaaaaaaaaa',
 	sequence: 2,
 	date: '2026-12-01',

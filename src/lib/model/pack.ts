@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { withData, writeData, type DataNode } from './page-data';
 
 /** Format of packs and of their index. A reader that meets a higher one leaves it alone. */
-export const PACK_FORMAT = 2;
+export const PACK_FORMAT = 3;
 
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const path = v.pipe(v.string(), v.regex(/^\/[\w./-]+$/));
@@ -47,6 +48,9 @@ export const packIndexSchema = v.object({
 
 const hashedFile = v.object({ url: path, sha256, bytes: size });
 
+/** Kit's node of data, see `./page-data.js`. */
+const dataNode = v.custom<DataNode>((node) => node === null || typeof node === 'object');
+
 /** The body of a pack: every page, its data and the dictionary of one language of one release. */
 export const packSchema = v.object({
 	format: v.literal(PACK_FORMAT),
@@ -55,24 +59,47 @@ export const packSchema = v.object({
 	/** The files of each set that its pages need. */
 	sets: v.record(setName, v.array(hashedFile)),
 	recordings: v.optional(v.array(hashedFile), []),
+	/** SHA-256 of all texts, see {@link digestOf}. */
+	texts: sha256,
 	/** Pieces that many entries hold. */
 	shared: v.array(v.string()),
 	entries: v.array(
 		v.object({
 			url: path,
 			type: v.string(),
-			/** Of the whole body. */
-			sha256,
-			/** Pieces in order; a number stands for one of `shared`. */
-			body: v.array(v.union([v.string(), size]))
+			/** Pieces in order; a number stands for one of `shared`. Of a page without its data. */
+			body: v.optional(v.array(v.union([v.string(), size]))),
+			/** Instead of a body: the nodes of a page's data, which the page holds once more. */
+			nodes: v.optional(v.array(dataNode))
 		})
 	)
 });
 
-/** The whole body of an entry. */
-export function bodyOf(pack: Pack, entry: Pack['entries'][number]): string {
-	return entry.body.map((piece) => (typeof piece === 'string' ? piece : (pack.shared[piece] ?? ''))).join('');
+/** One file of a pack as the server has it. */
+export interface Unpacked {
+	url: string;
+	type: string;
+	text: string;
 }
+
+/** The name of a page's data beside it. */
+const DATA_FILE = '__data.json';
+
+/** The files of a pack, each as the server has it. */
+export function unpack({ entries, shared }: Pack): Unpacked[] {
+	const data = new Map(
+		entries.flatMap(({ url, nodes }) => (nodes ? [[url, writeData(nodes)] as const] : []))
+	);
+	return entries.map(({ url, type, body = [] }) => {
+		const text =
+			data.get(url) ?? body.map((piece) => (typeof piece === 'string' ? piece : shared[piece])).join('');
+		const own = data.get(url + DATA_FILE);
+		return { url, type, text: own ? withData(text, own) : text };
+	});
+}
+
+/** What `texts` of a pack is the SHA-256 of: it proves at once that all files came out as the server has them. */
+export const digestOf = (hashes: string[]) => hashes.join('\n');
 
 export type PackIndex = v.InferOutput<typeof packIndexSchema>;
 export type PackOffer = PackIndex['packs'][string];
@@ -80,6 +107,8 @@ export type Pack = v.InferOutput<typeof packSchema>;
 export type HashedFile = v.InferOutput<typeof hashedFile>;
 
 const installedRelease = v.object({
+	/** Format of the packs it came in; absent before 3. */
+	format: v.optional(size),
 	release: releaseName,
 	sequence: size,
 	date: day,
@@ -139,6 +168,12 @@ export function transferOf(index: PackIndex, locale: string, active: InstalledRe
 	const missing = (offer?.sets ?? []).filter((name) => !(name in here));
 	return missing.reduce((sum, name) => sum + (index.sets[name]?.transfer ?? 0), offer?.transfer ?? 0);
 }
+
+/**
+ * True when the pages of an installed release can read what the server offers now. Those of an earlier format would
+ * never learn of a later release.
+ */
+export const isOfThisFormat = ({ format }: InstalledRelease): boolean => format === PACK_FORMAT;
 
 /**
  * True when this release comes after the one a page shows. A server that went back to an earlier

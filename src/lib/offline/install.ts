@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+	PACK_FORMAT,
 	packIndexSchema,
 	type InstalledPack,
 	type InstalledRelease,
@@ -93,7 +94,14 @@ async function replace(
 		sets = { ...sets, ...staged.sets };
 	}
 	const { release, sequence, date } = index;
-	const next: InstalledRelease = { release, sequence, date, sets, packs: { ...kept, ...packs } };
+	const next: InstalledRelease = {
+		format: PACK_FORMAT,
+		release,
+		sequence,
+		date,
+		sets,
+		packs: { ...kept, ...packs }
+	};
 	const whole = await wholeLanguages({ ...next, packs });
 	const broken = missing.filter((locale) => !whole.includes(locale));
 	if (broken.length) throw new InstallError('damaged', `not whole once staged: ${broken.join()}`);

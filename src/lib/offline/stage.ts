@@ -1,12 +1,14 @@
+import { decompress } from 'fzstd';
 import * as v from 'valibot';
 import {
-	bodyOf,
+	digestOf,
 	FILES_CACHE,
 	isHashed,
 	packCache,
 	packSchema,
 	STORED_AS,
 	STORED_HASH,
+	unpack,
 	type HashedFile,
 	type InstalledPack,
 	type InstalledRelease,
@@ -78,10 +80,7 @@ async function fetchPack(
 	signal: AbortSignal
 ): Promise<Pack> {
 	const fetched = await fetchWhole(offer.url, 'no-cache', signal, count);
-	const body = await unpacked(fetched.body).catch((error: unknown) => {
-		// A cut connection and damaged bytes look alike here; the length tells them apart.
-		throw new InstallError(fetched.body.byteLength < offer.transfer ? 'network' : 'damaged', error);
-	});
+	const body = decompressed(fetched.body, offer);
 	if ((await sha256(body)) !== offer.sha256) throw new InstallError('damaged', offer.url);
 	const parsed = v.safeParse(packSchema, JSON.parse(new TextDecoder().decode(body)));
 	if (!parsed.success || parsed.output.release !== release || parsed.output.locale !== locale)
@@ -89,16 +88,25 @@ async function fetchPack(
 	return parsed.output;
 }
 
-/** Told by its first bytes, not by headers: a host or proxy may have unpacked it on the way. */
-async function unpacked(body: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
-	const zipped = body[0] === 0x1f && body[1] === 0x8b;
-	if (!zipped) return body.buffer;
-	return new Response(new Blob([body]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+const ZSTANDARD = [0x28, 0xb5, 0x2f, 0xfd];
+
+/**
+ * The body of a pack: Zstandard, whose window spans a whole language. Told by its first bytes, not by headers: a host
+ * or proxy may have unpacked it on the way.
+ */
+function decompressed(body: Uint8Array<ArrayBuffer>, { url, transfer }: PackOffer): Uint8Array<ArrayBuffer> {
+	if (!ZSTANDARD.every((byte, i) => body[i] === byte)) return body;
+	try {
+		return decompress(body) as Uint8Array<ArrayBuffer>;
+	} catch (error) {
+		// A cut connection and damaged bytes look alike here; the length tells them apart.
+		throw new InstallError(body.byteLength < transfer ? 'network' : 'damaged', { url, error });
+	}
 }
 
 /** A text as it is kept on the device. */
-async function gzip(text: string): Promise<Uint8Array<ArrayBuffer>> {
-	const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+async function gzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+	const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'));
 	return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
@@ -106,21 +114,26 @@ async function keepEntries(pack: Pack, name: string, signal: AbortSignal) {
 	const cache = await caches.open(name);
 	const shared = await caches.open(FILES_CACHE);
 	const kept = { entries: 0, stored: 0, files: [] as string[] };
-	await sideBySide(pack.entries, async (entry) => {
-		const text = bodyOf(pack, entry);
-		const bytes = new TextEncoder().encode(text);
-		if ((await sha256(bytes)) !== entry.sha256) throw new InstallError('damaged', entry.url);
+	const files = await Promise.all(
+		unpack(pack).map(async ({ url, type, text }) => {
+			const bytes = new TextEncoder().encode(text);
+			return { url, type, bytes, hash: await sha256(bytes) };
+		})
+	);
+	const digest = new TextEncoder().encode(digestOf(files.map(({ hash }) => hash)));
+	if ((await sha256(digest)) !== pack.texts) throw new InstallError('damaged', 'not what was packed');
+	await sideBySide(files, async ({ url, type, bytes, hash }) => {
 		signal.throwIfAborted();
-		if (isHashed(entry.url)) {
+		if (isHashed(url)) {
 			// The dictionary: a hashed file like any other, once it is here.
-			await keepKnown(shared, entry.url, { body: bytes, type: entry.type }, entry.sha256);
-			kept.files.push(entry.url);
+			await keepKnown(shared, url, { body: bytes, type }, hash);
+			kept.files.push(url);
 			kept.stored += bytes.byteLength;
 			return;
 		}
-		const body = await gzip(text);
-		const headers = { 'content-type': entry.type, [STORED_AS]: 'gzip', [STORED_HASH]: entry.sha256 };
-		await cache.put(entry.url, new Response(body, { headers }));
+		const body = await gzip(bytes);
+		const headers = { 'content-type': type, [STORED_AS]: 'gzip', [STORED_HASH]: hash };
+		await cache.put(url, new Response(body, { headers }));
 		kept.entries++;
 		kept.stored += body.byteLength;
 	});

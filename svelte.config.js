@@ -17,7 +17,7 @@ export default {
 		version: { name: releaseName() },
 		paths: { relative: false },
 		// An outside style sheet costs 1.5–2 times the first paint of the bare page.
-		inlineStyleThreshold: 16_000,
+		inlineStyleThreshold: 64_000,
 		alias: { $fonts: '.svelte-kit/fonts' },
 		serviceWorker: { register: false },
 		prerender: {

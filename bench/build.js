@@ -57,7 +57,7 @@ export async function takeBuild(build, folder) {
 	}
 }
 
-/** @typedef {import('../src/lib/model/pack').PackIndex} PackIndex */
+/** @typedef {import('../src/lib/model/pack-schema').PackIndex} PackIndex */
 
 /**
  * Bytes over the network for one language: its pack, and the files it needs.

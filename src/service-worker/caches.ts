@@ -1,4 +1,5 @@
-import { FILES_CACHE, packCache, type InstalledRelease } from '../lib/model/pack';
+import { FILES_CACHE, packCache } from '../lib/model/pack';
+import type { InstalledRelease } from '../lib/model/pack-schema';
 import { markSuspect } from '../lib/storage/packs';
 import { decodedBody } from '../lib/storage/whole';
 

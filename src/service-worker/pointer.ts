@@ -1,4 +1,4 @@
-import type { ReleasePointer } from '../lib/model/pack';
+import type { ReleasePointer } from '../lib/model/pack-schema';
 import { readPointerOrNothing } from '../lib/storage/packs';
 import { POINTER_CHANGED } from '../lib/storage/names';
 

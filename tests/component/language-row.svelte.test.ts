@@ -2,7 +2,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { language } from '../../src/lib/model/language';
-import type { InstalledRelease, PackIndex } from '../../src/lib/model/pack';
+import type { InstalledRelease, PackIndex } from '../../src/lib/model/pack-schema';
 import type { Problem } from '../../src/lib/model/problem';
 import type { Offline } from '../../src/lib/offline/offline.svelte';
 import LanguageRow from '../../src/lib/rooms/family/saving/LanguageRow.svelte';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isLater, packIndexSchema, type InstalledRelease, type PackIndex } from '../../src/lib/model/pack';
+import { isLater } from '../../src/lib/model/pack';
+import { packIndexSchema, type InstalledRelease, type PackIndex } from '../../src/lib/model/pack-schema';
 import { languagesToInstall } from '../../src/lib/model/plan';
 import * as v from 'valibot';
 

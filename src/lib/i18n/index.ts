@@ -1,9 +1,7 @@
 import { getContext, setContext } from 'svelte';
-import { I18n } from 'sveltekit-i18n';
 import { dictionaryAddress, serverDictionary } from './dictionaries';
+import { lookUp, type Strings, type Values } from './look-up';
 
-/** UI strings as a file of `locales/sv/` has them: group → name → text. */
-type Strings = Record<string, Record<string, string>>;
 type Shared = typeof import('../../../locales/sv/ui.json');
 type KeyOf<Dictionary> = {
 	[Group in keyof Dictionary & string]: `${Group}.${keyof Dictionary[Group] & string}`;
@@ -16,7 +14,7 @@ type KeyOf<Dictionary> = {
 export type Key<Own = unknown> = KeyOf<Shared> | KeyOf<Own>;
 
 /** Looks a UI string up by its key and fills its placeholders. */
-export type Translate<Own = unknown> = (key: Key<Own>, values?: Record<string, string | number>) => string;
+export type Translate<Own = unknown> = (key: Key<Own>, values?: Values) => string;
 
 /**
  * The strings every room has, and those of one room (`ui.<room>.json`), in one language.
@@ -29,24 +27,19 @@ export async function loadTranslate<Own>(locale: string, room: string): Promise<
 }
 
 /**
- * One instance for one file, since loading is quadratic in its keys. The server reads the file; the client fetches
- * its hashed copy, so that Kit does not write it into every page.
+ * One file's strings. The server reads the file and has sveltekit-i18n interpret it. The client fetches its hashed
+ * copy, so that Kit does not write it into every page, and fills placeholders itself: the library's parser and loader
+ * would be a seventh of the first script, and `tests/unit/strings.test.ts` holds the two to the same words.
  */
 async function loadStrings(locale: string, file: string) {
-	// Before, and not in the loader: sveltekit-i18n logs what a loader throws, and pages of bare keys would follow.
 	const strings = await dictionary(locale, file);
-	const i18n = new I18n({
-		sanitizeLocales: false,
-		loaders: [{ locale, key: 'ui', loader: async () => strings }]
-	});
-	await i18n.loadTranslations(locale);
 	const keys = new Set(
 		Object.entries(strings).flatMap(([group, texts]) => Object.keys(texts).map((name) => `${group}.${name}`))
 	);
-	return {
-		has: (key: string) => keys.has(key),
-		get: (key: string, values?: Record<string, string | number>) => i18n.t(`ui.${key}`, values)
-	};
+	const get = import.meta.env.SSR
+		? await (await import('./interpreted')).interpret(locale, strings)
+		: lookUp(strings);
+	return { has: (key: string) => keys.has(key), get };
 }
 
 async function dictionary(locale: string, file: string): Promise<Strings> {

@@ -1,18 +1,8 @@
-import * as v from 'valibot';
+import type { ListedMunicipality } from './municipality-schema';
 
-/** One of the 290 municipalities (kommuner), as listed in `/municipalities.json`. */
-const listedMunicipality = v.object({
-	id: v.string(),
-	name: v.string(),
-	/** Front page of its website. */
-	website: v.string(),
-	/** Only where a page of the municipality itself gave the number; `asOf` is that page's year or day. */
-	telephone: v.optional(v.object({ number: v.string(), asOf: v.optional(v.string()) }))
-});
-export type ListedMunicipality = v.InferOutput<typeof listedMunicipality>;
+export type { ListedMunicipality };
 
-/** `/municipalities.json`, in Swedish alphabetical order. */
-export const municipalityListSchema = v.array(listedMunicipality);
+/** Address of the list, which `./municipality-schema.ts` describes. */
 export const MUNICIPALITY_LIST = '/municipalities.json';
 
 /** What a caller without Swedish says to the switchboard (växel), which knows no other language for sure. */

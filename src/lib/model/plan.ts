@@ -1,4 +1,4 @@
-import type { InstalledRelease, PackIndex } from './pack';
+import type { InstalledRelease, PackIndex } from './pack-schema';
 
 /** What a device knows when it decides what to fetch without being asked. */
 export interface DeviceState {

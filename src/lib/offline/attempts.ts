@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { PackIndex } from '../model/pack';
+import type { PackIndex } from '../model/pack-schema';
 import type { Problem } from '../model/problem';
 import { readAttempts, writeAttempts } from '../storage/packs';
 

@@ -1,5 +1,5 @@
 import { languagesToInstall } from '../model/plan';
-import type { PackIndex, ReleasePointer } from '../model/pack';
+import type { PackIndex, ReleasePointer } from '../model/pack-schema';
 import { isSuspect, markSuspect, readPointer } from '../storage/packs';
 import { dropDamaged, wholeLanguages } from '../storage/whole';
 import { languagesToSpare, pauseLeft } from './attempts';

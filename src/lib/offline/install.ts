@@ -6,7 +6,7 @@ import {
 	type InstalledRelease,
 	type PackIndex,
 	type ReleasePointer
-} from '../model/pack';
+} from '../model/pack-schema';
 import { InstallError, problemOf } from '../model/problem';
 import { changePointer, readPointer } from '../storage/packs';
 import { exclusively, unlessBusy } from '../storage/lock';

@@ -1,4 +1,4 @@
-import type { PackIndex, ReleasePointer } from '../model/pack';
+import type { PackIndex, ReleasePointer } from '../model/pack-schema';
 import type { Problem } from '../model/problem';
 
 /** What a page asks of the saver. */

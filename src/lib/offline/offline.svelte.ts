@@ -1,7 +1,8 @@
 import { getContext, setContext } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import { browser, version } from '$app/environment';
-import { isLater, type PackIndex, type ReleasePointer } from '$lib/model/pack';
+import { isLater } from '$lib/model/pack';
+import type { PackIndex, ReleasePointer } from '$lib/model/pack-schema';
 import { problemOf, type Problem } from '$lib/model/problem';
 import { POINTER_CHANGED } from '$lib/storage/names';
 import { readableLanguages } from '$lib/storage/readable';

@@ -1,7 +1,7 @@
 /// <reference no-default-lib="true"/>
 /// <reference lib="esnext" />
 /// <reference lib="webworker" />
-import type { PackIndex } from '../model/pack';
+import type { PackIndex } from '../model/pack-schema';
 import { InstallError, problemOf } from '../model/problem';
 import { readPointer } from '../storage/packs';
 import { rememberAttempt } from './attempts';

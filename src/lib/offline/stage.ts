@@ -1,21 +1,16 @@
 import { decompress } from 'fzstd';
 import * as v from 'valibot';
+import { FILES_CACHE, isHashed, packCache, STORED_AS, STORED_HASH } from '../model/pack';
 import {
-	digestOf,
-	FILES_CACHE,
-	isHashed,
-	packCache,
 	packSchema,
-	STORED_AS,
-	STORED_HASH,
-	unpack,
 	type HashedFile,
 	type InstalledPack,
 	type InstalledRelease,
 	type Pack,
 	type PackIndex,
 	type PackOffer
-} from '../model/pack';
+} from '../model/pack-schema';
+import { digestOf, unpack } from '../model/unpack';
 import { InstallError } from '../model/problem';
 import { fetchKnown, fetchWhole, keepKnown, sha256 } from '../storage/network';
 

@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { MUNICIPALITY_LIST, municipalityListSchema, type ListedMunicipality } from '$lib/model/municipality';
+import { MUNICIPALITY_LIST, type ListedMunicipality } from '$lib/model/municipality';
 
 /** Longest wait for the list; it is in the shell, so this bounds a first visit on a dead network. */
 const PATIENCE_MS = 8000;
@@ -10,7 +9,11 @@ const PATIENCE_MS = 8000;
  * @throws when it cannot be fetched within eight seconds or is not a list of municipalities
  */
 export async function fetchMunicipalities(): Promise<ListedMunicipality[]> {
-	const response = await fetch(MUNICIPALITY_LIST, { signal: AbortSignal.timeout(PATIENCE_MS) });
+	const [{ readMunicipalities }, response] = await Promise.all([
+		// Few pages ask for the list: the first script does without its schema.
+		import('$lib/model/municipality-schema'),
+		fetch(MUNICIPALITY_LIST, { signal: AbortSignal.timeout(PATIENCE_MS) })
+	]);
 	if (!response.ok) throw new Error(`${MUNICIPALITY_LIST} answered ${response.status}`);
-	return v.parse(municipalityListSchema, await response.json());
+	return readMunicipalities(await response.json());
 }

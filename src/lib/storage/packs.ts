@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { releasePointerSchema, type ReleasePointer } from '../model/pack';
+import { releasePointerSchema, type ReleasePointer } from '../model/pack-schema';
 import { Database, type DBSchema } from './database';
 import { PACKS_DATABASE, POINTER_CHANGED } from './names';
 

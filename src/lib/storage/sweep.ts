@@ -1,4 +1,5 @@
-import { FILES_CACHE, filesOf, packCache, type ReleasePointer } from '../model/pack';
+import { FILES_CACHE, filesOf, packCache } from '../model/pack';
+import type { ReleasePointer } from '../model/pack-schema';
 import { readPointer, readShellFiles } from './packs';
 import { whileNothingIsSwept } from './lock';
 

@@ -1,11 +1,5 @@
-import {
-	FILES_CACHE,
-	filesOf,
-	packCache,
-	STORED_AS,
-	STORED_HASH,
-	type InstalledRelease
-} from '../model/pack';
+import { FILES_CACHE, filesOf, packCache, STORED_AS, STORED_HASH } from '../model/pack';
+import type { InstalledRelease } from '../model/pack-schema';
 import { sha256 } from './network';
 
 /** Paths that a cache holds; empty when there is no such cache. Opening would create it. */

@@ -28,11 +28,13 @@ export class Clock {
 			this.#timer = setTimeout(tick, MINUTE_MS - (this.now % MINUTE_MS));
 		};
 		tick();
-		// Timers of a sleeping phone run late: a tab that comes back into view asks the time at once.
-		document.addEventListener('visibilitychange', tick);
+		// Timers of a sleeping phone run late: a tab that comes back into view asks the time at once. One that goes
+		// out of it is being left, most often: the next page waits for whatever is done here.
+		const look = () => document.hidden || tick();
+		document.addEventListener('visibilitychange', look);
 		return () => {
 			clearTimeout(this.#timer);
-			document.removeEventListener('visibilitychange', tick);
+			document.removeEventListener('visibilitychange', look);
 		};
 	}
 }

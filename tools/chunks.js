@@ -4,23 +4,25 @@
  * the frame and every text page need is one file, and what a few other pages share a second one; a page adds its
  * own. Tools that are imported on demand stay apart.
  */
+// Not Kit's list of pages (`client-optimized/app.js`): its imports on demand would count as those of every page.
 const FRAME = [
 	/\/runtime\/client\/entry\.js$/,
-	/\/client-optimized\/app\.js$/,
 	/\/\+layout\.(svelte|ts)$/,
 	/\/topics\/\[topic\]\/\+page\.svelte$/,
 	// Smaller than a request for it.
 	/\/reading\/article\.ts$/
 ];
 
+/** @typedef {import('vite').Rollup.PluginContext} Build */
+
 /**
  * What these modules import, be it through others, but not what they fetch on demand.
  *
- * @param {import('vite').Rollup.PluginContext} build
- * @param {RegExp[]} roots
+ * @param {Build} build
+ * @param {(id: string) => boolean} isRoot
  */
-function reachableFrom(build, roots) {
-	const reached = new Set([...build.getModuleIds()].filter((id) => roots.some((root) => root.test(id))));
+function reachableFrom(build, isRoot) {
+	const reached = new Set([...build.getModuleIds()].filter(isRoot));
 	for (const id of reached)
 		for (const imported of build.getModuleInfo(id)?.importedIds ?? []) reached.add(imported);
 	return reached;
@@ -34,9 +36,16 @@ function reachableFrom(build, roots) {
 export function chunks() {
 	/** @type {Set<string>} */
 	let frame = new Set();
+	/** @type {Set<string>} */
+	let tools = new Set();
 	const groups = [
 		{ name: (/** @type {string} */ id) => (frame.has(id) ? 'base' : null), priority: 1 },
-		{ name: 'some', tags: /** @type {['$initial']} */ (['$initial']), minShareCount: 2 }
+		{
+			// Kit takes a file that a tool needs, too, for one on demand, and leaves its styles out of the page.
+			name: (/** @type {string} */ id) => (tools.has(id) ? null : 'some'),
+			tags: /** @type {['$initial']} */ (['$initial']),
+			minShareCount: 2
+		}
 	];
 	return {
 		name: 'klara-chunks',
@@ -46,7 +55,12 @@ export function chunks() {
 			return { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } };
 		},
 		buildEnd() {
-			if (this.environment.name === 'client') frame = reachableFrom(this, FRAME);
+			if (this.environment.name !== 'client') return;
+			frame = reachableFrom(this, (id) => FRAME.some((root) => root.test(id)));
+			tools = reachableFrom(this, (id) => {
+				const info = this.getModuleInfo(id);
+				return !!info?.dynamicImporters.length && !info.isEntry;
+			});
 		}
 	};
 }

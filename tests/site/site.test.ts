@@ -69,3 +69,23 @@ test('every script in a page is one that its policy names, also where a host sen
 			expect(policy).toContain(`'sha256-${createHash('sha256').update(script).digest('base64')}'`);
 	}
 });
+
+test('every page carries the styles of what it shows, so that nothing is drawn anew once script has come', () => {
+	const scoped = /\.(svelte-[a-z0-9]+)/g;
+	const sheets = readdirSync('build/_app/immutable/assets').filter((name) => name.endsWith('.css'));
+	const styled = new Set(
+		sheets.flatMap((name) =>
+			[...readFileSync(`build/_app/immutable/assets/${name}`, 'utf8').matchAll(scoped)].map(
+				([, hash]) => hash!
+			)
+		)
+	);
+	expect(styled.size).toBeGreaterThan(50);
+	for (const path of ['/', '/not-saved/', '/not-found/', ...pages('sv')]) {
+		const html = page(path);
+		const own = new Set([...html.matchAll(scoped)].map(([, hash]) => hash));
+		const shown = [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, classes]) => classes!.split(' '));
+		const bare = shown.filter((name) => styled.has(name) && !own.has(name));
+		expect([...new Set(bare)], path).toEqual([]);
+	}
+});

@@ -1,11 +1,11 @@
 import { getContext, setContext } from 'svelte';
-import { SvelteMap } from 'svelte/reactivity';
 import { browser, version } from '$app/environment';
 import { isLater } from '$lib/model/pack';
 import type { PackIndex, ReleasePointer } from '$lib/model/pack-schema';
 import { problemOf, type Problem } from '$lib/model/problem';
 import { POINTER_CHANGED } from '$lib/storage/names';
 import { readableLanguages } from '$lib/storage/readable';
+import { changed } from './changed';
 import { AppInstall } from './app-install.svelte';
 import { canSave, saveData, whenIdle } from './device';
 import { eraseDevice } from './erase';
@@ -27,8 +27,8 @@ export class Offline {
 	/** What the server offers; `null` while unknown or out of reach. */
 	index = $state.raw<PackIndex | null>(null);
 	/** Languages being saved → part done, 0–1. */
-	readonly progress = new SvelteMap<string, number>();
-	readonly problems = new SvelteMap<string, Problem>();
+	progress = $state.raw<ReadonlyMap<string, number>>(new Map());
+	problems = $state.raw<ReadonlyMap<string, Problem>>(new Map());
 	readonly app = new AppInstall();
 	/** The browser has promised not to clear what is saved. `null` when not asked. */
 	persisted = $state<boolean | null>(null);
@@ -144,8 +144,8 @@ export class Offline {
 	async save(locales: string[], recordings = false) {
 		if (!this.supported || this.erased) return;
 		for (const locale of locales) {
-			this.problems.delete(locale);
-			this.progress.set(locale, 0);
+			this.#tell(locale, undefined);
+			this.#count(locale, 0);
 		}
 		// Asked for: where data is saved the worker has not been registered, and it may have failed before.
 		void registerWorker();
@@ -159,7 +159,7 @@ export class Offline {
 		await this.#lookAtWorker();
 		for (const locale of locales)
 			if (locale in (this.pointer.active?.packs ?? {}) && !this.isReadable(locale))
-				this.problems.set(locale, 'network');
+				this.#tell(locale, 'network');
 	}
 
 	cancel(locale: string) {
@@ -167,7 +167,7 @@ export class Offline {
 	}
 
 	async remove(locale: string) {
-		this.problems.delete(locale);
+		this.#tell(locale, undefined);
 		await this.#ask({ type: 'remove', locale }, [locale]);
 	}
 
@@ -175,7 +175,7 @@ export class Offline {
 	rest() {
 		this.erased = true;
 		this.#halt();
-		this.progress.clear();
+		this.progress = new Map();
 		this.pointer = NOTHING;
 		this.#readable = [];
 	}
@@ -222,13 +222,21 @@ export class Offline {
 			void this.#lookAtWorker();
 		}
 		if (report.type === 'offer') this.index = report.index ?? this.index;
-		if (report.type === 'progress') this.progress.set(report.locale, report.done);
+		if (report.type === 'progress') this.#count(report.locale, report.done);
 		if (report.type !== 'settled') return;
 		for (const locale of report.locales) {
-			this.progress.delete(locale);
-			if (report.problem && report.problem !== 'cancelled') this.problems.set(locale, report.problem);
-			else this.problems.delete(locale);
+			this.#count(locale, undefined);
+			this.#tell(locale, report.problem === 'cancelled' ? undefined : report.problem);
 		}
+	}
+
+	/** Part done of a language that is being saved; `undefined` when it no longer is. */
+	#count(locale: string, done: number | undefined) {
+		this.progress = changed(this.progress, locale, done);
+	}
+
+	#tell(locale: string, problem: Problem | undefined) {
+		if (problem !== this.problems.get(locale)) this.problems = changed(this.problems, locale, problem);
 	}
 
 	async #lookAtWorker() {
@@ -237,7 +245,7 @@ export class Offline {
 		if (this.erased) return;
 		this.known = true;
 		// A worker that was late after all takes its complaint back.
-		for (const locale of readable) if (!this.#readable.includes(locale)) this.problems.delete(locale);
+		for (const locale of readable) if (!this.#readable.includes(locale)) this.#tell(locale, undefined);
 		this.#readable = readable;
 	}
 

@@ -33,6 +33,8 @@ const SHOWN = { at: 100 };
 const TRANSFER = { sv: { at: 280_000 }, ar: { at: 340_000 }, ti: { at: 390_000 } };
 const INDEX = { at: 6_000 };
 const STORED = { at: 3_000_000 };
+/** Eighteen languages in 40 MB. */
+const STORED_ALL = (/** @type {number} */ languages) => ({ at: (40_000_000 / 18) * languages });
 const BUILD = { at: 25_000 };
 
 /** @typedef {ReturnType<typeof judge>} Judged */
@@ -101,7 +103,7 @@ function sizeRows({ offline, stored, transfers, indexBytes, builds }) {
 			name: `stored, all ${sizes.length} languages`,
 			unit: 'kB',
 			ours: [stored.all ?? NaN],
-			budget: STORED
+			budget: STORED_ALL(sizes.length)
 		}),
 		...(builds.length
 			? [judge({ name: 'whole build', unit: 's', ours: builds.map((s) => s * 1000), budget: BUILD })]

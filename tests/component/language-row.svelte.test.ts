@@ -49,12 +49,12 @@ test('a language that is not saved says so, and what saving it takes over the ne
 test('while it is saved its progress is shown, and Cancel is for this language', async () => {
 	const offline = device();
 	const { t, item } = await row(offline);
-	offline.progress = new Map([['ar', 0.416]]);
+	offline.progress = { ar: 0.416 };
 	await expect.element(item).toHaveTextContent(t('offline.saving', { percent: 41 }));
 	await expect.element(page.getByRole('progressbar')).toHaveAttribute('value', '0.416');
 	await page.getByRole('button', { name: t('offline.cancel') }).click();
 	expect(offline.cancel).toHaveBeenCalledExactlyOnceWith('ar');
-	offline.progress = new Map([['ar', 1]]);
+	offline.progress = { ar: 1 };
 	await expect.element(item).toHaveTextContent(t('offline.checking'));
 });
 

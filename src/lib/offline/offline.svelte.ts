@@ -5,7 +5,7 @@ import type { PackIndex, ReleasePointer } from '$lib/model/pack-schema';
 import { problemOf, type Problem } from '$lib/model/problem';
 import { POINTER_CHANGED } from '$lib/storage/names';
 import { readableLanguages } from '$lib/storage/readable';
-import { changed } from './changed';
+import { changed, type ByLanguage } from './by-language';
 import { AppInstall } from './app-install.svelte';
 import { canSave, saveData, whenIdle } from './device';
 import { eraseDevice } from './erase';
@@ -27,8 +27,8 @@ export class Offline {
 	/** What the server offers; `null` while unknown or out of reach. */
 	index = $state.raw<PackIndex | null>(null);
 	/** Languages being saved → part done, 0–1. */
-	progress = $state.raw<ReadonlyMap<string, number>>(new Map());
-	problems = $state.raw<ReadonlyMap<string, Problem>>(new Map());
+	progress = $state.raw<ByLanguage<number>>({});
+	problems = $state.raw<ByLanguage<Problem>>({});
 	readonly app = new AppInstall();
 	/** The browser has promised not to clear what is saved. `null` when not asked. */
 	persisted = $state<boolean | null>(null);
@@ -175,7 +175,7 @@ export class Offline {
 	rest() {
 		this.erased = true;
 		this.#halt();
-		this.progress = new Map();
+		this.progress = {};
 		this.pointer = NOTHING;
 		this.#readable = [];
 	}
@@ -236,7 +236,7 @@ export class Offline {
 	}
 
 	#tell(locale: string, problem: Problem | undefined) {
-		if (problem !== this.problems.get(locale)) this.problems = changed(this.problems, locale, problem);
+		if (problem !== this.problems[locale]) this.problems = changed(this.problems, locale, problem);
 	}
 
 	async #lookAtWorker() {

@@ -4,6 +4,7 @@ import { alive, expect, goOffline, test, waitUntilSaved } from '../support/test'
 import { PUBLIC_ORIGIN } from '../support/address';
 import { directionOf, kinds, locale } from '../support/locales';
 import { readPdf } from '../support/pdf';
+import { SWITCHBOARD_SENTENCE } from '../../src/lib/model/municipality';
 import { readQr } from '../support/qr';
 
 const A4 = [595, 842];
@@ -63,6 +64,9 @@ for (const code of ['sv', 'ar', 'ti']) {
 		const address = `${PUBLIC_ORIGIN}/${code}/${kinds.claim}`;
 		await expect(paperEnd(page)).toContainText(address);
 		await expect(paperEnd(page)).toContainText(release.date.slice(0, 4));
+		// Paper has no links: whom to call, and what to say there.
+		await expect(paperEnd(page)).toContainText(`112: ${locale(code).ui.contact!.call112!}`);
+		await expect(paperEnd(page)).toContainText(SWITCHBOARD_SENTENCE);
 		expect(await readQr(paperEnd(page).locator('svg'))).toBe(address);
 		for (const control of ['header', '.tools', 'body > .app > footer', 'button', 'nav'])
 			for (const element of await page.locator(control).all()) await expect(element).toBeHidden();
@@ -89,6 +93,36 @@ for (const code of ['sv', 'ar', 'ti']) {
 		expect(isFromRight).toBe(directionOf(code) === 'rtl');
 	});
 }
+
+/** The claims that say most. The longest of all in Tigrinya has its foot, and nothing else, on a second sheet. */
+const LONGEST: Record<string, string[]> = {
+	sv: ['who-decides', 'care-ends', 'no-religion'],
+	ar: ['who-decides', 'care-ends', 'no-religion'],
+	ti: ['care-ends', 'no-religion']
+};
+
+for (const code of ['sv', 'ar', 'ti'])
+	test(`in ${code} a claim is one sheet, what the law changes on it as wide as the page and in smaller letters`, async ({
+		page
+	}) => {
+		for (const id of LONGEST[code]!) {
+			await page.goto(`/${code}/claims/${id}/`);
+			await alive(page);
+			await page.evaluate(() => document.fonts.ready.then(() => undefined));
+			const pdf = readPdf(await page.pdf({ preferCSSPageSize: true }));
+			expect(pdf.pages.length, id).toBe(1);
+		}
+		await page.emulateMedia({ media: 'print' });
+		const [note, fact] = await page
+			.locator('.law-changes, #fact')
+			.evaluateAll((boxes) =>
+				boxes
+					.sort((a) => (a.id ? 1 : -1))
+					.map((box) => ({ width: box.clientWidth, size: parseFloat(getComputedStyle(box).fontSize) }))
+			);
+		expect(Math.abs(note!.width - fact!.width)).toBeLessThan(10);
+		expect(note!.size).toBeLessThan(fact!.size);
+	});
 
 test('every sheet carries the title of its page, so that loose sheets are told apart', async ({ page }) => {
 	for (const path of [kinds.topic, kinds.path]) {

@@ -94,3 +94,19 @@ test('what is said or shown in Swedish is marked as Swedish in every other langu
 		});
 	}
 });
+
+test('in a field Swedish words keep clear of the sign, which stands on the side of the page', async ({
+	page
+}) => {
+	for (const path of ['find/', 'claims/', 'words/']) {
+		await page.goto(`/ar/${path}`);
+		const field = page.getByRole('searchbox');
+		await field.fill('socialtjänsten');
+		const room = await field.evaluate((input) => {
+			const { right } = input.getBoundingClientRect();
+			const sign = input.parentElement!.querySelector('svg')!.getBoundingClientRect();
+			return sign.left - (right - parseFloat(getComputedStyle(input).paddingRight));
+		});
+		expect(room, path).toBeGreaterThanOrEqual(0);
+	}
+});

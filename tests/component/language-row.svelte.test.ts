@@ -1,9 +1,7 @@
-import { SvelteMap } from 'svelte/reactivity';
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { language } from '../../src/lib/model/language';
 import type { InstalledRelease, PackIndex } from '../../src/lib/model/pack-schema';
-import type { Problem } from '../../src/lib/model/problem';
 import type { Offline } from '../../src/lib/offline/offline.svelte';
 import LanguageRow from '../../src/lib/rooms/family/saving/LanguageRow.svelte';
 import { show } from '../support/show';
@@ -24,7 +22,7 @@ const installed: InstalledRelease = {
 function device(state: Partial<Offline> & { readable?: string[] } = {}) {
 	return {
 		...{ known: true, supported: true, index: index(3), pointer: { active: null, previous: null } },
-		...{ progress: new SvelteMap<string, number>(), problems: new SvelteMap<string, Problem>() },
+		...{ progress: {}, problems: {} },
 		...{ cancel: vi.fn(), remove: vi.fn(), save: vi.fn() },
 		...state,
 		isReadable: (code: string) => state.readable?.includes(code) ?? false
@@ -47,14 +45,15 @@ test('a language that is not saved says so, and what saving it takes over the ne
 });
 
 test('while it is saved its progress is shown, and Cancel is for this language', async () => {
-	const offline = device();
+	const progress = $state<Record<string, number>>({});
+	const offline = device({ progress });
 	const { t, item } = await row(offline);
-	offline.progress = { ar: 0.416 };
+	progress.ar = 0.416;
 	await expect.element(item).toHaveTextContent(t('offline.saving', { percent: 41 }));
 	await expect.element(page.getByRole('progressbar')).toHaveAttribute('value', '0.416');
 	await page.getByRole('button', { name: t('offline.cancel') }).click();
 	expect(offline.cancel).toHaveBeenCalledExactlyOnceWith('ar');
-	offline.progress = { ar: 1 };
+	progress.ar = 1;
 	await expect.element(item).toHaveTextContent(t('offline.checking'));
 });
 
@@ -83,7 +82,7 @@ test.each([
 	['damaged', 'offline.errorDamaged'],
 	['storage', 'offline.errorStorage']
 ] as const)('what went wrong with “%s” is said in the reader’s language', async (problem, key) => {
-	const { t } = await row(device({ problems: new SvelteMap([['ar', problem]]) }), 'ar');
+	const { t } = await row(device({ problems: { ar: problem } }), 'ar');
 	await expect.element(page.getByRole('alert')).toHaveTextContent(t(key));
 });
 

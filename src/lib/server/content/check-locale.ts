@@ -1,8 +1,8 @@
 import { MASTER, type Language } from '../../model/language';
 import type { Fault } from './fault';
 import { textState } from './review';
-import { expectedTexts } from './expected';
-import { TEXT_FILES, type LocaleTexts, type Structure, type UiTexts } from './structure';
+import { expectedTexts, type Expected } from './expected';
+import { TEXT_FILES, type LocaleTexts, type Structure, type TextFile, type UiTexts } from './structure';
 import { compareWithMaster, inspectText } from './text-rules';
 
 /** Longest file of UI strings: its loading time is quadratic in it, and a room loads two. */
@@ -22,22 +22,41 @@ export function checkLocale(
 	if (!own || !master)
 		return [{ file: `locales/${language.code}`, key: '', problem: 'has no readable texts' }];
 	const expected = expectedTexts(structure, master);
-	const rules = {
-		language,
-		terms: new Set(structure.words.map((word) => word.id)),
-		numbers: new Set(structure.numbers.map((number) => number.id))
-	};
+	const rules = rulesFor(structure, language);
 	return [
-		...TEXT_FILES.flatMap((file) => checkFile(file, expected[file], own, master, rules)),
+		...TEXT_FILES.flatMap((file) => checkFile(file, expected, own, master, rules)),
 		...checkUi(own, master, rules)
 	];
 }
 
 type Rules = Parameters<typeof inspectText>[1];
 
+/** What a text of this language may name. */
+export function rulesFor(structure: Structure, language: Language): Rules {
+	return {
+		language,
+		terms: new Set(structure.words.map((word) => word.id)),
+		numbers: new Set(structure.numbers.map((number) => number.id))
+	};
+}
+
+/**
+ * Faults of a translation beside the Swedish it was made from.
+ *
+ * @param facts what the text rests on; undefined where no statement of law can stand
+ */
+export function inspectTranslation(text: string, swedish: string, rules: Rules, facts?: string[]): string[] {
+	return [...inspectText(text, rules, facts), ...compareWithMaster(text, swedish, rules.language)];
+}
+
+/** What the product says of itself is no statement of law. */
+export function factsUnder(expected: Expected, file: TextFile, page: string, key: string) {
+	return file === 'statement' ? undefined : expected[file][page]?.[key];
+}
+
 function checkFile(
-	file: (typeof TEXT_FILES)[number],
-	expected: Record<string, Record<string, string[] | undefined>>,
+	file: TextFile,
+	expected: Expected,
 	own: LocaleTexts,
 	master: LocaleTexts,
 	rules: Rules
@@ -46,8 +65,8 @@ function checkFile(
 	const faults: Fault[] = [];
 	const report = (key: string, ...problems: string[]) =>
 		faults.push(...problems.map((problem) => ({ file: `locales/${code}/${file}.json`, key, problem })));
-	for (const page of new Set([...Object.keys(expected), ...Object.keys(own[file])])) {
-		const keys = expected[page];
+	for (const page of new Set([...Object.keys(expected[file]), ...Object.keys(own[file])])) {
+		const keys = expected[file][page];
 		if (!keys) {
 			report(page, 'is not asked for by the structure: remove it');
 			continue;
@@ -62,8 +81,7 @@ function checkFile(
 				// A version without words of its own says what the one before it says.
 				if (code === MASTER && !key.includes('@')) report(at, 'is missing');
 			} else {
-				// What the product says of itself is no statement of law.
-				const facts = file === 'statement' ? undefined : keys[key];
+				const facts = factsUnder(expected, file, page, key);
 				const stamp = own.review.texts[file]?.[page]?.[key];
 				report(at, ...problemsOf(text, swedish[key], code === MASTER ? null : stamp, rules, facts));
 			}
@@ -84,7 +102,7 @@ function problemsOf(
 	// It need not agree with Swedish that it was not made from, nor with the facts under that.
 	if (textState(swedish, text, stamp) === 'outdated')
 		return inspectText(text, { ...rules, terms: undefined });
-	return [...inspectText(text, rules, facts), ...compareWithMaster(text, swedish ?? '', rules.language)];
+	return inspectTranslation(text, swedish ?? '', rules, facts);
 }
 
 function checkUi(own: LocaleTexts, master: LocaleTexts, rules: Rules): Fault[] {
@@ -116,7 +134,7 @@ function checkUiFile(
 		const problems = taken.has(key) && text !== undefined ? [`is in ${taken.get(key)}.json, too`] : [];
 		if (original === undefined) problems.push('is not asked for by the structure: remove it');
 		else if (text === undefined) problems.push('is missing');
-		else problems.push(...inspectText(text, rules), ...compareWithMaster(text, original, rules.language));
+		else problems.push(...inspectTranslation(text, original, rules));
 		faults.push(...problems.map((problem) => ({ file, key, problem })));
 	}
 	const count = keysOf(own).length;

@@ -4,3 +4,8 @@ export interface Fault {
 	key: string;
 	problem: string;
 }
+
+/** One line a fault, to be read in a terminal. */
+export function faultLines(faults: Fault[]): string {
+	return faults.map(({ file, key, problem }) => `  ${file}${key ? ` → ${key}` : ''}: ${problem}`).join('\n');
+}

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { MASTER, type Language } from '../../model/language';
 import { checkContent } from './check';
-import type { Fault } from './fault';
+import { faultLines, type Fault } from './fault';
 import * as schema from './schema';
 import { TEXT_FILES, type LocaleTexts, type Structure } from './structure';
 
@@ -16,8 +16,7 @@ export interface LoadedContent {
 /** Raised when content is not fit to build; the message names every fault. */
 export class ContentError extends Error {
 	constructor(public faults: Fault[]) {
-		const lines = faults.map(({ file, key, problem }) => `  ${file}${key ? ` → ${key}` : ''}: ${problem}`);
-		super(`${faults.length} fault(s) in the content:\n${lines.join('\n')}`);
+		super(`${faults.length} fault(s) in the content:\n${faultLines(faults)}`);
 		this.name = 'ContentError';
 	}
 }
@@ -28,6 +27,19 @@ export class ContentError extends Error {
  * @throws {ContentError} naming file and key of every fault at once
  */
 export function loadContent(files: RawFiles, locales: Language[]): LoadedContent {
+	const content = readContent(files, locales);
+	const faults = checkContent(content.structure, content.texts, locales);
+	if (faults.length) throw new ContentError(faults);
+	return content;
+}
+
+/**
+ * Reads and types all content without asking whether it is fit to build: a language that is being written
+ * is counted and handed to its translators before it is.
+ *
+ * @throws {ContentError} where a file has another shape
+ */
+export function readContent(files: RawFiles, locales: Language[]): LoadedContent {
 	const faults: Fault[] = [];
 	const read = <S extends v.GenericSchema>(file: string, kind: S): v.InferOutput<S> => {
 		if (!(file in files)) {
@@ -78,7 +90,6 @@ export function loadContent(files: RawFiles, locales: Language[]): LoadedContent
 			review: read(`locales/${code}/review.json`, schema.reviewSchema)
 		};
 	}
-	if (faults.length === 0) faults.push(...checkContent(structure, texts, locales));
 	if (faults.length) throw new ContentError(faults);
 	return { structure, texts };
 }

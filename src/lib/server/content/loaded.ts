@@ -1,18 +1,12 @@
 import { languages, MASTER } from '../../model/language';
 import { mapText, type Text } from '../../model/text';
 import { continued, onSide, type Day } from './dated';
-import { loadContent, type RawFiles } from './load';
+import { files } from './files';
+import { loadContent } from './load';
 import { pageTexts } from './review';
 import { rowOf } from './rows';
 import { softHyphens } from './soft-hyphens';
 import type { TextFile } from './structure';
-
-const files: RawFiles = Object.fromEntries(
-	Object.entries({
-		...import.meta.glob('/src/content/**/*.json', { eager: true, import: 'default' }),
-		...import.meta.glob('/locales/*/*.json', { eager: true, import: 'default' })
-	}).map(([path, json]) => [path.slice(1), json])
-);
 
 /** The joined content of the product, checked: the build has stopped where anything is wrong. */
 export const { structure, texts } = loadContent(files, languages);

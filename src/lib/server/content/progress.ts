@@ -1,13 +1,22 @@
-import { MASTER } from '../../model/language';
-import { structure, texts } from './loaded';
-import { textState, type TextState } from './review';
+import table from '../../../content/locales.json';
+import { MASTER, type Language } from '../../model/language';
 import { expectedTexts } from './expected';
+import { readContent, type RawFiles } from './load';
+import { textState, type TextState } from './review';
 import { TEXT_FILES } from './structure';
+
+/** Faults that a check of a language brought to light. */
+export interface FaultCount {
+	found: number;
+	mended: number;
+}
 
 /** How far one language has come, text by text. */
 export interface Progress {
 	code: string;
 	state: string;
+	/** Left out of an ordinary build. */
+	unfinished: boolean;
 	/** Names of texts, `topics report-of-concern.summary`, by how they stand to the Swedish. */
 	texts: Record<TextState, string[]>;
 	/** Of those made from today's Swedish. */
@@ -15,8 +24,14 @@ export interface Progress {
 	compared: number;
 }
 
-/** How far every language but the Swedish has come. */
-export function progress(): Progress[] {
+/** All languages that have been begun, whether or not this build takes them. */
+export function begunLanguages(files: RawFiles, rows = table as Language[]): Language[] {
+	return rows.filter(({ code }) => `locales/${code}/review.json` in files);
+}
+
+/** How far every language but the Swedish has come, those that are not finished among them. */
+export function progress(files: RawFiles, rows: Language[]): Progress[] {
+	const { structure, texts } = readContent(files, rows);
 	const master = texts[MASTER]!;
 	const expected = expectedTexts(structure, master);
 	const all = TEXT_FILES.flatMap((file) =>
@@ -26,12 +41,14 @@ export function progress(): Progress[] {
 				.filter(({ swedish }) => swedish !== undefined)
 		)
 	);
-	return Object.entries(texts)
-		.filter(([code]) => code !== MASTER)
-		.map(([code, own]) => {
+	return rows
+		.filter(({ code }) => code !== MASTER)
+		.map(({ code, unfinished = false }) => {
+			const own = texts[code]!;
 			const found: Progress = {
 				code,
 				state: own.review.state,
+				unfinished,
 				texts: { current: [], outdated: [], missing: [] },
 				backTranslated: 0,
 				compared: 0
@@ -47,4 +64,14 @@ export function progress(): Progress[] {
 			}
 			return found;
 		});
+}
+
+/**
+ * The counts in `docs/languages/<code>.md`: rows of its table of faults, `| critical | 7 | 7 |` for found and
+ * mended. Undefined where the language has not been checked yet.
+ */
+export function faultCount(markdown: string, kind: 'critical' | 'minor'): FaultCount | undefined {
+	const [, found, mended] =
+		new RegExp(`^\\| *${kind} *\\| *(\\d+) *\\| *(\\d+) *\\|$`, 'm').exec(markdown) ?? [];
+	return found && mended ? { found: Number(found), mended: Number(mended) } : undefined;
 }

@@ -426,7 +426,9 @@ describe('the command', () => {
 			translated(xliff, 'ui:date.pattern', (text) => text.replace('{{month}}', ''))
 		);
 		const before = statSync('locales/ti/ui.json').mtimeMs;
-		const { status, stderr } = spawnSync('node', ['scripts/locales.js', 'import', path], { encoding: 'utf8' });
+		const { status, stderr } = spawnSync('node', ['scripts/locales.js', 'import', path], {
+			encoding: 'utf8'
+		});
 		expect(stderr).toMatch(/ti\/ui\.json → ui:date\.pattern: drops the placeholder \{\{month\}\}/);
 		expect(status).toBe(1);
 		expect(statSync('locales/ti/ui.json').mtimeMs).toBe(before);

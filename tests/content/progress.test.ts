@@ -37,7 +37,8 @@ test('Every language that has been begun is counted', () => {
 });
 
 test('Faults found and mended are read from the table of a language', () => {
-	const table = '| texts | found | mended |\n| --- | --- | --- |\n| critical | 7 | 6 |\n| minor    | 62    | 62     |\n';
+	const table =
+		'| texts | found | mended |\n| --- | --- | --- |\n| critical | 7 | 6 |\n| minor    | 62    | 62     |\n';
 	expect(faultCount(table, 'critical')).toEqual({ found: 7, mended: 6 });
 	expect(faultCount(table, 'minor')).toEqual({ found: 62, mended: 62 });
 	expect(faultCount('7 critical faults, all mended', 'critical')).toBeUndefined();

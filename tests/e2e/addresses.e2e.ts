@@ -42,8 +42,9 @@ test('no address of ours leads to another site', async ({ page, site }) => {
 	await waitUntilSaved(page, ['sv']);
 	for (const path of ['//127.0.0.1:9/sv', '/\\127.0.0.1:9/sv', '//2130706433:9/sv']) {
 		await page.goto(site.url + path);
+		// The page leads on to the address with one slash; before that it is not at rest.
+		await expect(page).toHaveURL(({ origin, pathname }) => origin === site.url && !/^\/[/\\]/.test(pathname));
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-		expect(new URL(page.url()).origin).toBe(site.url);
 	}
 	site.forgiveMissing();
 });

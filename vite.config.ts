@@ -6,10 +6,12 @@ import { earlyScript, eraseScript } from './tools/early-script.js';
 import { fonts } from './tools/fonts.js';
 import { activeLocales } from './tools/locales.js';
 import { describeShell, shellEntry } from './tools/shell.js';
+import { strings } from './tools/strings.js';
 
 export default defineConfig({
 	plugins: [
 		fonts(),
+		strings(),
 		chunks(),
 		sveltekit(),
 		SvelteKitPWA({
@@ -39,7 +41,5 @@ export default defineConfig({
 		__EARLY_SCRIPT__: JSON.stringify((await earlyScript()).script),
 		__ERASE_SCRIPT__: JSON.stringify((await eraseScript()).script)
 	},
-	// Dictionaries are fetched as files of their own, by the development server’s pages, too.
-	server: { fs: { allow: ['locales'] } },
 	build: { assetsInlineLimit: 0 }
 });

@@ -39,7 +39,9 @@ export function chunks() {
 	/** @type {Set<string>} */
 	let tools = new Set();
 	const groups = [
-		{ name: (/** @type {string} */ id) => (frame.has(id) ? 'base' : null), priority: 1 },
+		{ name: (/** @type {string} */ id) => (frame.has(id) ? 'base' : null), priority: 2 },
+		// Chooser and fallbacks share it, and no page of a room needs it.
+		{ name: 'shell', test: /\/_chooser\//, priority: 1 },
 		{
 			// Kit takes a file that a tool needs, too, for one on demand, and leaves its styles out of the page.
 			name: (/** @type {string} */ id) => (tools.has(id) ? null : 'some'),

@@ -16,6 +16,7 @@ import { readData, withoutData, writeData } from '../src/lib/model/page-data.js'
 import { compress } from './compress.js';
 import { activeLocales } from './locales.js';
 import { checkRecordings } from './recordings.js';
+import { STRINGS } from './strings.js';
 
 const BUILD = 'build';
 const FORMAT = 3;
@@ -193,21 +194,20 @@ function inPieces(text, places) {
 }
 
 /**
- * The hashed files whose content is this language's UI strings: those of every room, and each room's own.
+ * The hashed files whose content is this language's UI strings, one of each room.
  *
  * @param {string} code
  * @param {string[]} hashed
  */
 function dictionariesOf(code, hashed) {
-	const folder = `locales/${code}`;
 	const built = new Map(
 		hashed.filter((path) => path.endsWith('.json')).map((path) => [sameJson(`${BUILD}/${path}`), path])
 	);
-	return readdirSync(folder)
-		.filter((name) => /^ui(\.\w+)?\.json$/.test(name))
+	return readdirSync(STRINGS)
+		.filter((name) => name.startsWith(`${code}.`) && name.endsWith('.json'))
 		.map((name) => {
-			const found = built.get(sameJson(`${folder}/${name}`));
-			if (!found) throw new Error(`packs: no hashed copy of ${folder}/${name} in the build`);
+			const found = built.get(sameJson(`${STRINGS}/${name}`));
+			if (!found) throw new Error(`packs: no hashed copy of ${STRINGS}/${name} in the build`);
 			return found;
 		});
 }

@@ -229,7 +229,7 @@ test('an address that names the file shows the page, hydrated', async ({ page })
 	}
 });
 
-test('a page asks for at most 16 files until it is hydrated, and for no letters but its own', async ({
+test('a page asks for at most 15 files until it is hydrated, and for no letters but its own', async ({
 	browser,
 	site
 }) => {
@@ -240,7 +240,7 @@ test('a page asks for at most 16 files until it is hydrated, and for no letters 
 	await page.goto(`/sv/${kinds.topic}`);
 	await alive(page);
 	const asked = site.asked.filter((path) => !/^\/packs\/|\/workers\//.test(path));
-	expect(asked.length).toBeLessThanOrEqual(16);
+	expect(asked.length).toBeLessThanOrEqual(15);
 	// An outside sheet would hold back the first paint: only bold faces, which come last, have one.
 	expect(asked.filter((path) => path.endsWith('.css'))).toEqual([expect.stringContaining('/bold.')]);
 	for (const font of asked.filter((path) => path.endsWith('.woff2'))) expect(font).toContain('/latn-');

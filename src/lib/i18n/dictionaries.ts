@@ -1,27 +1,28 @@
-const addresses = import.meta.glob<string>('/locales/*/ui*.json', {
+import type { Strings } from './look-up';
+
+// Written before the build by `tools/strings.js`.
+const addresses = import.meta.glob<string>('/.svelte-kit/strings/*.json', {
 	query: '?url',
 	import: 'default',
-	eager: true
+	eager: true,
+	exhaustive: true
 });
 
-/**
- * Address of one file of a language's UI strings, hashed.
- *
- * @param file `ui`, or a room's own: `ui.family`
- */
-export function dictionaryAddress(locale: string, file: string): string {
-	const address = addresses[`/locales/${locale}/${file}.json`];
-	if (!address) throw new Error(`No dictionary ${file} for ${locale}`);
+/** Address of the UI strings of a room in one language, hashed. */
+export function dictionaryAddress(locale: string, room: string): string {
+	const address = addresses[`/.svelte-kit/strings/${locale}.${room}.json`];
+	if (!address) throw new Error(`No dictionary of ${room} for ${locale}`);
 	return address;
 }
 
-/** The dictionary itself; only the server has it. */
-export async function serverDictionary(
-	locale: string,
-	file: string
-): Promise<Record<string, Record<string, string>>> {
+/**
+ * The files it is made of; only the server has them.
+ *
+ * @param file `ui`, or a room's own: `ui.family`
+ */
+export async function serverDictionary(locale: string, file: string): Promise<Strings> {
 	const files = import.meta.env.SSR
-		? import.meta.glob<Record<string, Record<string, string>>>('/locales/*/ui*.json', { import: 'default' })
+		? import.meta.glob<Strings>('/locales/*/ui*.json', { import: 'default' })
 		: {};
 	const load = files[`/locales/${locale}/${file}.json`];
 	if (!load) throw new Error(`No dictionary ${file} for ${locale}`);

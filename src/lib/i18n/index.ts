@@ -17,35 +17,35 @@ export type Key<Own = unknown> = KeyOf<Shared> | KeyOf<Own>;
 export type Translate<Own = unknown> = (key: Key<Own>, values?: Values) => string;
 
 /**
- * The strings every room has, and those of one room (`ui.<room>.json`), in one language.
+ * The strings of one room in one language: those every room has (`ui.json`) and its own (`ui.<room>.json`). The
+ * client fetches both in one hashed file, so that Kit does not write them into every page, and fills placeholders
+ * itself: sveltekit-i18n's parser and loader would be a seventh of the first script, and
+ * `tests/unit/strings.test.ts` holds the two to the same words.
  *
  * @throws when a dictionary can neither be fetched nor found among what is saved
  */
 export async function loadTranslate<Own>(locale: string, room: string): Promise<Translate<Own>> {
-	const [shared, own] = await Promise.all([loadStrings(locale, 'ui'), loadStrings(locale, `ui.${room}`)]);
-	return (key, values) => (own.has(key) ? own : shared).get(key, values);
+	return import.meta.env.SSR ? interpreted(locale, room) : lookUp(await fetched(locale, room));
 }
 
-/**
- * One file's strings. The server reads the file and has sveltekit-i18n interpret it. The client fetches its hashed
- * copy, so that Kit does not write it into every page, and fills placeholders itself: the library's parser and loader
- * would be a seventh of the first script, and `tests/unit/strings.test.ts` holds the two to the same words.
- */
-async function loadStrings(locale: string, file: string) {
-	const strings = await dictionary(locale, file);
-	const keys = new Set(
-		Object.entries(strings).flatMap(([group, texts]) => Object.keys(texts).map((name) => `${group}.${name}`))
+/** File by file: sveltekit-i18n takes time quadratic in the keys of one. */
+async function interpreted(locale: string, room: string) {
+	const { interpret } = await import('./interpreted');
+	const [shared, own] = await Promise.all(
+		['ui', `ui.${room}`].map(async (file) => {
+			const strings = await serverDictionary(locale, file);
+			return { strings, get: await interpret(locale, strings) };
+		})
 	);
-	const get = import.meta.env.SSR
-		? await (await import('./interpreted')).interpret(locale, strings)
-		: lookUp(strings);
-	return { has: (key: string) => keys.has(key), get };
+	return (key: string, values?: Values): string => {
+		const [group = '', name = ''] = key.split('.');
+		return (own!.strings[group]?.[name] === undefined ? shared! : own!).get(key, values);
+	};
 }
 
-async function dictionary(locale: string, file: string): Promise<Strings> {
-	if (import.meta.env.SSR) return serverDictionary(locale, file);
-	const response = await fetch(dictionaryAddress(locale, file));
-	if (!response.ok) throw new Error(`The dictionary ${file} of ${locale} answered ${response.status}`);
+async function fetched(locale: string, room: string): Promise<Strings> {
+	const response = await fetch(dictionaryAddress(locale, room));
+	if (!response.ok) throw new Error(`The dictionary of ${room} in ${locale} answered ${response.status}`);
 	return response.json();
 }
 

@@ -8,7 +8,8 @@ let address: string;
 beforeAll(async () => {
 	// Not as a part of these tests: Svelte would be resolved for their runner.
 	const { VITEST: _, ...env } = process.env;
-	server = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'dev', '--port', '5180'], {
+	// Dependencies taken in anew: what an earlier run left is not what is tested.
+	server = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'dev', '--port', '5180', '--force'], {
 		env: { ...env, NODE_ENV: 'development', NO_COLOR: '1' }
 	});
 	address = await new Promise((resolve, reject) => {

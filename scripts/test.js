@@ -60,7 +60,7 @@ const codes = [
 		run('npx', [
 			'playwright',
 			'test',
-			...playwrightSuites.flatMap((name) => ['--project', name]),
+			...playwrightSuites.map((name) => `--project=${name}`),
 			...own.slice(cut + 1)
 		])
 ];

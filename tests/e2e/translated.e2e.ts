@@ -63,11 +63,13 @@ test.describe('on a page that the browser has translated', () => {
 			await expect(panel).toContainText(words('en')[id]!.meaning);
 			await page.keyboard.press('Escape');
 		}
-		await page.locator('article a[href*="/topics/"]').last().click();
-		const path = new URL(page.url()).pathname;
+		const link = page.locator('article a[href*="/topics/"]').last();
+		const path = (await link.getAttribute('href'))!.split('#')[0]!;
+		await link.click();
+		// The address is the next page's only once that page is shown.
+		await expect(page).toHaveURL((url) => url.pathname === path);
 		const id = path.split('/').at(-2)!;
-		if (locale('en').topics[id])
-			await expect(page.getByRole('heading', { level: 1 })).toHaveText(locale('en').topics[id]!.title!);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(locale('en').topics[id]!.title!);
 	});
 
 	test('a second search leaves nothing of the first', async ({ page }) => {

@@ -6,6 +6,7 @@ import { earlyScript, eraseScript } from './tools/early-script.js';
 import { fonts } from './tools/fonts.js';
 import { activeLocales } from './tools/locales.js';
 import { describeShell, shellEntry } from './tools/shell.js';
+import { signingKeys } from './tools/signing.js';
 import { strings } from './tools/strings.js';
 
 export default defineConfig({
@@ -38,6 +39,7 @@ export default defineConfig({
 	],
 	define: {
 		__ACTIVE_LOCALES__: JSON.stringify(activeLocales.map((row) => row.code)),
+		__TRUSTED_KEYS__: JSON.stringify(signingKeys().trusted),
 		__EARLY_SCRIPT__: JSON.stringify((await earlyScript()).script),
 		__ERASE_SCRIPT__: JSON.stringify((await eraseScript()).script)
 	},

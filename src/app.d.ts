@@ -19,6 +19,8 @@ declare global {
 		}
 	}
 	const __ACTIVE_LOCALES__: string[];
+	/** Public keys whose signature on a release is believed, raw in Base64, from `tools/signing.js`. */
+	const __TRUSTED_KEYS__: string[];
 	/** `src/early.js`, made small. */
 	const __EARLY_SCRIPT__: string;
 	/** `src/erase.ts` and what it imports, in one. */

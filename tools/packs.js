@@ -16,6 +16,8 @@ import { readData, withoutData, writeData } from '../src/lib/model/page-data.js'
 import { compress } from './compress.js';
 import { activeLocales } from './locales.js';
 import { checkRecordings } from './recordings.js';
+import { signed, signingKeys } from './signing.js';
+import { writeSiteManifest } from './site-manifest.js';
 import { STRINGS } from './strings.js';
 
 const BUILD = 'build';
@@ -46,6 +48,8 @@ export default function packs({ release }) {
 				builder.log.warn(
 					`KLARA_ORIGIN is not set: canonical, printed and shared addresses say ${builder.config.kit.prerender.origin}`
 				);
+			if (signingKeys().development)
+				builder.log.warn('KLARA_SIGNING_KEY is not set: the release is signed with the development key');
 			await inner.adapt(builder);
 			checkRecordings(BUILD);
 			copyFileSync(`${BUILD}/not-found/index.html`, `${BUILD}/404.html`);
@@ -96,9 +100,10 @@ function writePacks(name, { sequence, date }, zstd) {
 		sets: Object.fromEntries(
 			[...sets].filter(([set]) => needed.has(set)).map(([set, files]) => [set, weigh(files)])
 		),
-		packs: Object.fromEntries(packs)
+		packs: Object.fromEntries(packs),
+		site: writeSiteManifest(BUILD)
 	};
-	writeFileSync(`${BUILD}/packs/index.json`, JSON.stringify(index));
+	writeFileSync(`${BUILD}/packs/index.json`, JSON.stringify(signed(index, signingKeys().privateKey)));
 }
 
 /**

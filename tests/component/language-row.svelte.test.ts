@@ -8,7 +8,8 @@ import { show } from '../support/show';
 
 const HASH = 'a'.repeat(64);
 const index = (sequence: number): PackIndex => ({
-	...{ format: 3, release: `${sequence}-aaaaaaaaaaaa`, sequence, date: '2026-11-30', signature: null },
+	...{ format: 3, release: `${sequence}-aaaaaaaaaaaa`, sequence, date: '2026-11-30', signature: '' },
+	site: { url: '/packs/site.json', sha256: HASH, files: 1, bytes: 1 },
 	sets: { app: { bytes: 900_000, transfer: 300_000 } },
 	packs: { ar: { url: '/packs/ar.pack', sha256: HASH, transfer: 700_000, bytes: 2_000_000, sets: ['app'] } }
 });

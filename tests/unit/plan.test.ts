@@ -17,7 +17,8 @@ const index: PackIndex = v.parse(packIndexSchema, {
 	release: '2-aaaaaaaaaaaa',
 	sequence: 2,
 	date: '2026-12-01',
-	signature: null,
+	signature: '',
+	site: { url: '/packs/site.json', sha256: hash('e'), files: 1, bytes: 1 },
 	sets: { app: { bytes: 1, transfer: 1 } },
 	packs: { sv: offer('a'), ar: offer('b'), ti: offer('c') }
 });

@@ -24,8 +24,10 @@ export const packIndexSchema = v.object({
 	release: releaseName,
 	sequence: v.pipe(v.number(), v.integer(), v.minValue(1)),
 	date: day,
-	/** Reserved for a detached Ed25519 signature of this file. */
-	signature: v.nullable(v.string()),
+	/** Ed25519 signature of this file, Base64; see `./signature.js` for what it is over. */
+	signature: v.string(),
+	/** Every file of the built site with its hash, for a kiosk that serves a copy of it. */
+	site: v.object({ url: path, sha256, files: size, bytes: size }),
 	/** Hashed files (code and styles, the fonts of a script) that packs share, by name. */
 	sets: v.record(setName, weight),
 	packs: v.record(

@@ -1,5 +1,5 @@
 /** Why something could not be saved; each has its sentence for the reader. */
-export type Problem = 'network' | 'room' | 'damaged' | 'storage' | 'older' | 'cancelled';
+export type Problem = 'network' | 'room' | 'damaged' | 'storage' | 'older' | 'signature' | 'cancelled';
 
 export class InstallError extends Error {
 	constructor(

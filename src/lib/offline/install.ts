@@ -13,6 +13,7 @@ import { exclusively, unlessBusy } from '../storage/lock';
 import { fetchWhole } from '../storage/network';
 import { sweepFiles, sweepPacks } from '../storage/sweep';
 import { wholeLanguages } from '../storage/whole';
+import { checkSignature } from './signature';
 import { stage } from './stage';
 
 /** Part of the work that is done, 0–1, by language. */
@@ -21,15 +22,15 @@ export type Progress = (locale: string, done: number) => void;
 /**
  * What the server offers now.
  *
- * @throws {InstallError} `network` when it does not answer, `damaged` when the answer is not an index
+ * @throws {InstallError} `network` when it does not answer, `damaged` when the answer is not an index, `signature`
+ *   when no key that is believed has signed it
  */
 export async function fetchIndex(signal?: AbortSignal): Promise<PackIndex> {
 	const { body } = await fetchWhole('/packs/index.json', 'no-cache', signal);
-	const parsed = v.safeParse(
-		v.pipe(v.string(), v.parseJson(), packIndexSchema),
-		new TextDecoder().decode(body)
-	);
+	const raw = v.safeParse(v.pipe(v.string(), v.parseJson()), new TextDecoder().decode(body));
+	const parsed = v.safeParse(packIndexSchema, raw.output);
 	if (!parsed.success) throw new InstallError('damaged', v.flatten(parsed.issues));
+	await checkSignature(raw.output as object);
 	return parsed.output;
 }
 

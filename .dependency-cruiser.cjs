@@ -45,7 +45,7 @@ module.exports = {
 			'raw-content',
 			'Raw JSON is mapped once, in the model or at the door to content.',
 			'^src/(?!lib/(model|server))',
-			{ path: '^(src/content|locales)/', pathNot: '/ui\\.[a-z]*\\.?json$' }
+			{ path: '^(src/content|locales)/', pathNot: '/(ui|kiosk|meeting)[.a-z-]*json$' }
 		),
 		rule(
 			'ui-without-kit',

@@ -30,7 +30,10 @@ const browser = await chromium.launch({
 });
 const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } });
 for (const row of activeLocales) {
-	const { home } = JSON.parse(readFileSync(`locales/${row.code}/ui.family.json`, 'utf8'));
+	const [shared, own] = ['ui', 'ui.family'].map((name) =>
+		JSON.parse(readFileSync(`locales/${row.code}/${name}.json`, 'utf8'))
+	);
+	const home = { ...shared.home, ...own.home };
 	await page.setContent(html(row, home));
 	await page.evaluate(() => document.fonts.ready.then(() => undefined));
 	const shot = await page.screenshot({ type: 'png' });

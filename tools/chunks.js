@@ -1,17 +1,23 @@
+import { roomOfRoute } from './rooms.js';
+
 /**
  * How the client's code is cut into files. Rolldown makes a chunk for each set of pages that share a module, which
  * gave 30 files to a page: each costs a request and a task of its own, and Brotli finds less that repeats. Here what
  * the frame and every text page need is one file, and what a few other pages share a second one; a page adds its
- * own. Tools that are imported on demand stay apart.
+ * own. Tools that are imported on demand stay apart. What only the rooms of one address need is counted for no page.
  */
 // Not Kit's list of pages (`client-optimized/app.js`): its imports on demand would count as those of every page.
 const FRAME = [
 	/\/runtime\/client\/entry\.js$/,
-	/\/\+layout\.(svelte|ts)$/,
+	/\/src\/routes\/(\[lang=lang\]\/)?\+layout\.(svelte|ts)$/,
 	/\/topics\/\[topic\]\/\+page\.svelte$/,
 	// Smaller than a request for it.
 	/\/reading\/article\.ts$/
 ];
+
+/** A page of the family's, a layout or the error page. */
+const isFamilyPage = (/** @type {string} */ id) =>
+	/\/src\/routes\/.*\+(page|layout|error)\.svelte$/.test(id) && !roomOfRoute(id);
 
 /** @typedef {import('vite').Rollup.PluginContext} Build */
 
@@ -38,15 +44,16 @@ export function chunks() {
 	let frame = new Set();
 	/** @type {Set<string>} */
 	let tools = new Set();
+	/** What two of the family's pages need, or more. @type {Set<string>} */
+	let some = new Set();
 	const groups = [
 		{ name: (/** @type {string} */ id) => (frame.has(id) ? 'base' : null), priority: 2 },
 		// Chooser and fallbacks share it, and no page of a room needs it.
 		{ name: 'shell', test: /\/_chooser\//, priority: 1 },
 		{
 			// Kit takes a file that a tool needs, too, for one on demand, and leaves its styles out of the page.
-			name: (/** @type {string} */ id) => (tools.has(id) ? null : 'some'),
-			tags: /** @type {['$initial']} */ (['$initial']),
-			minShareCount: 2
+			name: (/** @type {string} */ id) => (some.has(id) && !tools.has(id) ? 'some' : null),
+			tags: /** @type {['$initial']} */ (['$initial'])
 		}
 	];
 	return {
@@ -63,6 +70,11 @@ export function chunks() {
 				const info = this.getModuleInfo(id);
 				return !!info?.dynamicImporters.length && !info.isEntry;
 			});
+			const needed = [...this.getModuleIds()]
+				.filter(isFamilyPage)
+				.flatMap((page) => [...reachableFrom(this, (id) => id === page)]);
+			const once = new Set();
+			some = new Set(needed.filter((id) => once.has(id) || !once.add(id)));
 		}
 	};
 }

@@ -16,6 +16,7 @@ import { readData, withoutData, writeData } from '../src/lib/model/page-data.js'
 import { compress } from './compress.js';
 import { activeLocales } from './locales.js';
 import { checkRecordings } from './recordings.js';
+import { filesOfRooms, ROOMS } from './rooms.js';
 import { signed, signingKeys } from './signing.js';
 import { writeSiteManifest } from './site-manifest.js';
 import { STRINGS } from './strings.js';
@@ -88,9 +89,12 @@ function writePacks(name, { sequence, date }, zstd) {
 	const hashed = list('_app/immutable');
 	const sets = setsOf(hashed);
 	const packs = activeLocales.map(
-		(row) => /** @type {const} */ ([row.code, writePack(name, row, hashed, sets, zstd)])
+		(row) => /** @type {const} */ ([row.code, writePack(name, languageContent(row, hashed, sets), zstd)])
 	);
-	const needed = new Set(packs.flatMap(([, pack]) => pack.sets));
+	const rooms = ROOMS.filter((room) => existsSync(`${BUILD}/${room}`)).map(
+		(room) => /** @type {const} */ ([room, writePack(name, roomContent(room, hashed, sets), zstd)])
+	);
+	const needed = new Set([...packs, ...rooms].flatMap(([, pack]) => pack.sets));
 	const index = {
 		format: FORMAT,
 		release: name,
@@ -101,22 +105,64 @@ function writePacks(name, { sequence, date }, zstd) {
 			[...sets].filter(([set]) => needed.has(set)).map(([set, files]) => [set, weigh(files)])
 		),
 		packs: Object.fromEntries(packs),
+		rooms: Object.fromEntries(rooms),
 		site: writeSiteManifest(BUILD)
 	};
 	writeFileSync(`${BUILD}/packs/index.json`, JSON.stringify(signed(index, signingKeys().privateKey)));
 }
 
 /**
- * @param {string} release
+ * What a pack is made of.
+ *
+ * @typedef {{ name: string, paths: string[], sets: Map<string, string[]>, recordings: string[] }} Content
+ */
+
+/**
+ * One language: its pages, the family's UI strings in it, and the sets its pages need.
+ *
  * @param {(typeof activeLocales)[number]} row
  * @param {string[]} hashed
  * @param {Map<string, string[]>} sets
+ * @returns {Content}
+ */
+function languageContent({ code, script }, hashed, sets) {
+	const paths = [...list(code), ...dictionaries(hashed, [`${code}.family.json`])];
+	const all = paths.map((path) => readFileSync(`${BUILD}/${path}`, 'utf8')).join('');
+	return {
+		name: code,
+		paths,
+		sets: new Map([...sets].filter(([set]) => isNeeded(set, script, all))),
+		recordings: hashed.filter((path) => isRecording(path) && all.includes(`/${path}`))
+	};
+}
+
+/**
+ * One room: its page, its UI strings in every language, its code, and the fonts of every script. The cut of the fonts
+ * that the shell has comes with the worker.
+ *
+ * @param {string} room
+ * @param {string[]} hashed
+ * @param {Map<string, string[]>} sets
+ * @returns {Content}
+ */
+function roomContent(room, hashed, sets) {
+	const names = readdirSync(STRINGS).filter((name) => name.split('.')[1]?.startsWith(room));
+	const others = ROOMS.filter((other) => other !== room);
+	return {
+		name: room,
+		paths: [...list(room), ...dictionaries(hashed, names)],
+		sets: new Map([...sets].filter(([set]) => !others.includes(set) && !set.startsWith('shell-'))),
+		recordings: []
+	};
+}
+
+/**
+ * @param {string} release
+ * @param {Content} content
  * @param {Zstd} zstd
  */
-function writePack(release, { code, script }, hashed, sets, zstd) {
-	const paths = [...list(code), ...dictionariesOf(code, hashed)];
+function writePack(release, { name, paths, sets, recordings }, zstd) {
 	const files = new Map(paths.map((path) => [path, readFileSync(`${BUILD}/${path}`, 'utf8')]));
-	const all = [...files.values()].join('');
 	const texts = new Map([...files].filter(([path]) => !path.endsWith(DATA_FILE)));
 	for (const [path, text] of texts) {
 		const data = path.endsWith('.html') && files.get(path.replace('index.html', DATA_FILE));
@@ -124,13 +170,11 @@ function writePack(release, { code, script }, hashed, sets, zstd) {
 	}
 	const shared = recurring([...texts.values()]);
 	const places = new Map(shared.map((piece, place) => [piece, place]));
-	const needed = [...sets].filter(([set]) => isNeeded(set, script, all));
-	const recordings = hashed.filter((path) => isRecording(path) && all.includes(`/${path}`));
 	const body = JSON.stringify({
 		format: FORMAT,
 		release,
-		locale: code,
-		sets: Object.fromEntries(needed.map(([set, files]) => [set, files.map(describe)])),
+		locale: name,
+		sets: Object.fromEntries([...sets].map(([set, files]) => [set, files.map(describe)])),
 		...(recordings.length ? { recordings: recordings.map(describe) } : {}),
 		texts: sha256([...files.values()].map(sha256).join('\n')),
 		shared,
@@ -144,14 +188,14 @@ function writePack(release, { code, script }, hashed, sets, zstd) {
 		})
 	});
 	const packed = zstd.compress(Buffer.from(body), LEVEL);
-	const url = `/packs/${code}.${sha256(body).slice(0, 12)}.pack`;
+	const url = `/packs/${name}.${sha256(body).slice(0, 12)}.pack`;
 	writeFileSync(`${BUILD}${url}`, packed);
 	return {
 		url,
 		sha256: sha256(body),
 		transfer: packed.length,
 		bytes: Buffer.byteLength(body),
-		sets: needed.map(([set]) => set),
+		sets: [...sets.keys()],
 		...(recordings.length ? { recordings: weigh(recordings) } : {})
 	};
 }
@@ -199,22 +243,20 @@ function inPieces(text, places) {
 }
 
 /**
- * The hashed files whose content is this language's UI strings, one of each room.
+ * The hashed files whose content is that of these dictionaries.
  *
- * @param {string} code
  * @param {string[]} hashed
+ * @param {string[]} names of files in `STRINGS`
  */
-function dictionariesOf(code, hashed) {
+function dictionaries(hashed, names) {
 	const built = new Map(
 		hashed.filter((path) => path.endsWith('.json')).map((path) => [sameJson(`${BUILD}/${path}`), path])
 	);
-	return readdirSync(STRINGS)
-		.filter((name) => name.startsWith(`${code}.`) && name.endsWith('.json'))
-		.map((name) => {
-			const found = built.get(sameJson(`${STRINGS}/${name}`));
-			if (!found) throw new Error(`packs: no hashed copy of ${STRINGS}/${name} in the build`);
-			return found;
-		});
+	return names.map((name) => {
+		const found = built.get(sameJson(`${STRINGS}/${name}`));
+		if (!found) throw new Error(`packs: no hashed copy of ${STRINGS}/${name} in the build`);
+		return found;
+	});
 }
 
 /**
@@ -229,7 +271,7 @@ function sameJson(path) {
 const CODE = 'app';
 
 /**
- * Hashed files by the set they are fetched in: code and styles, and the fonts of each script.
+ * Hashed files by the set they are fetched in: code and styles, those of each room, and the fonts of each script.
  * Dictionaries travel inside packs, recorded speech only when it is asked for.
  *
  * @param {string[]} hashed
@@ -237,6 +279,7 @@ const CODE = 'app';
 function setsOf(hashed) {
 	/** @type {Map<string, string[]>} */
 	const sets = new Map();
+	const rooms = filesOfRooms();
 	for (const path of hashed) {
 		if (path.endsWith('.json') || isRecording(path)) continue;
 		const font =
@@ -245,7 +288,7 @@ function setsOf(hashed) {
 				.split('/')
 				.at(-1)
 				?.match(/^(.+)-\d+\./)?.[1];
-		const set = font || CODE;
+		const set = font || rooms.get(path) || CODE;
 		sets.set(set, [...(sets.get(set) ?? []), path]);
 	}
 	return sets;

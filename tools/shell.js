@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { filesOfRooms } from './rooms.js';
 
 const OUTPUT = '.svelte-kit/output';
 
@@ -20,12 +21,14 @@ export function shellEntry(url, path) {
 
 /**
  * Turns the files found in Kit's output into addresses, each with its hash: a portal's page answered
- * in place of a file must never become part of the shell.
+ * in place of a file must never become part of the shell. Those of a room travel in its pack.
  *
  * @type {import('workbox-build').ManifestTransform}
  */
 export function describeShell(entries) {
-	const manifest = entries.map(({ url, size }) => {
+	const rooms = filesOfRooms();
+	const shell = entries.filter(({ url }) => !rooms.has(url.replace(/^client\//, '')));
+	const manifest = shell.map(({ url, size }) => {
 		const address = url.replace(/^(client|prerendered\/pages)\//, '/').replace(/(^|\/)index\.html$/, '$1');
 		return { ...shellEntry(address, `${OUTPUT}/${url}`), size };
 	});

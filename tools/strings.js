@@ -3,11 +3,18 @@ import { activeLocales } from './locales.js';
 
 /** Where the dictionaries of the rooms are written: `<code>.<room>.json`. */
 export const STRINGS = '.svelte-kit/strings';
-const OF_ROOM = /^ui\.(\w+)\.json$/;
+
+/** What each room says besides `ui.json`. */
+const ROOMS = { family: 'ui.family', kiosk: 'kiosk', meeting: 'meeting' };
+
+/** What only those say who run a room; apart, since it stands in their languages alone. */
+const STAFF = { files: ['kiosk-staff', 'meeting-staff'], locales: ['sv', 'en'] };
+
+/** @typedef {Record<string, Record<string, string>>} Strings */
 
 /**
  * @param {string} path
- * @returns {Record<string, Record<string, string>>}
+ * @returns {Strings}
  */
 const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
@@ -15,19 +22,49 @@ const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
 function joined() {
 	/** @type {Map<string, string>} */
 	const files = new Map();
-	for (const { code } of activeLocales) {
-		const folder = `locales/${code}`;
-		for (const name of readdirSync(folder)) {
-			const room = OF_ROOM.exec(name)?.[1];
-			if (!room) continue;
-			const strings = read(`${folder}/ui.json`);
-			for (const [group, texts] of Object.entries(read(`${folder}/${name}`)))
-				strings[group] = { ...strings[group], ...texts };
-			files.set(`${code}.${room}.json`, JSON.stringify(strings));
-		}
-	}
+	for (const { code } of activeLocales)
+		for (const [room, name] of Object.entries(ROOMS))
+			files.set(`${code}.${room}.json`, JSON.stringify(join(code, name)));
+	for (const name of STAFF.files)
+		for (const code of STAFF.locales) files.set(`${code}.${name}.json`, JSON.stringify(staff(code, name)));
 	return files;
 }
+
+/**
+ * What a language has not said yet stands in Swedish.
+ *
+ * @param {string} code
+ * @param {string} name
+ * @throws where the room's own file says anew what `ui.json` says
+ */
+function join(code, name) {
+	const strings = read(`locales/${code}/ui.json`);
+	const own = `locales/${code}/${name}.json`;
+	for (const path of [`locales/sv/${name}.json`, ...(existsSync(own) ? [own] : [])])
+		for (const [group, texts] of Object.entries(read(path))) strings[group] = { ...strings[group], ...texts };
+	const twice = keysOf(read('locales/sv/ui.json')).find((key) =>
+		keysOf(read(`locales/sv/${name}.json`)).includes(key)
+	);
+	if (twice) throw new Error(`locales/sv/${name}.json: ${twice} is in ui.json, too`);
+	return strings;
+}
+
+/**
+ * @param {string} code
+ * @param {string} name
+ * @throws where the languages have different keys
+ */
+function staff(code, name) {
+	const strings = read(`locales/${code}/${name}.json`);
+	const [wanted, own] = [keysOf(read(`locales/sv/${name}.json`)), keysOf(strings)];
+	const odd = [...wanted.filter((key) => !own.includes(key)), ...own.filter((key) => !wanted.includes(key))];
+	if (odd.length) throw new Error(`locales/${code}/${name}.json and the Swedish differ: ${odd.join(', ')}`);
+	return strings;
+}
+
+/** @param {Strings} strings */
+const keysOf = (strings) =>
+	Object.entries(strings).flatMap(([group, texts]) => Object.keys(texts).map((key) => `${group}.${key}`));
 
 function write() {
 	mkdirSync(STRINGS, { recursive: true });
@@ -61,7 +98,7 @@ export function strings() {
 		name: 'klara-strings',
 		config: write,
 		handleHotUpdate({ file }) {
-			if (/\/locales\/[^/]+\/ui[^/]*\.json$/.test(file)) write();
+			if (/\/locales\/[^/]+\/(ui|kiosk|meeting)[^/]*\.json$/.test(file)) write();
 		}
 	};
 }

@@ -13,7 +13,10 @@ let explainer: TermExplainer;
 let anchor: HTMLAnchorElement;
 
 beforeEach(() => {
-	explainer = new TermExplainer(() => RELEASED);
+	explainer = new TermExplainer(
+		() => RELEASED,
+		() => undefined
+	);
 	anchor = document.body.appendChild(document.createElement('a'));
 	Object.assign(anchor, { href: '#lvu', textContent: 'LVU' });
 	anchor.style.position = 'fixed';

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { activeLocales } from '../../tools/locales.js';
+import { locales } from '../support/locales';
 
 const page = (path: string) => readFileSync(`build/${path}/index.html`, 'utf8');
 const tag = (html: string, name: string) =>
@@ -11,9 +12,7 @@ test('every language has its picture beside a link, with the words of its home p
 		const png = readFileSync(`static/previews/${code}.png`);
 		expect([png.readUInt32BE(16), png.readUInt32BE(20)], code).toEqual([1200, 630]);
 		expect(png.length, code).toBeLessThanOrEqual(60 * 1024);
-		const { home } = JSON.parse(readFileSync(`locales/${code}/ui.family.json`, 'utf8')) as {
-			home: Record<string, string>;
-		};
+		const { home } = locales.find((row) => row.code === code)!.ui as { home: Record<string, string> };
 		// Drawn anew with “npm run previews” when the home page says something else.
 		expect(png.includes(`${home.title}\n${home.lead}`), `${code}: npm run previews`).toBe(true);
 	}

@@ -80,10 +80,10 @@ export function saverAtRest(page: Page): Promise<void> {
 	return new Promise((resolve) => page.once('worker', (worker) => worker.once('close', () => resolve())));
 }
 
-/** Waits until these languages are whole on the device, by the pointer itself. */
-export async function waitUntilSaved(page: Page, locales: string[], release?: string) {
+/** Waits until these languages, or rooms, are whole on the device, by the pointer itself. */
+export async function waitUntilSaved(page: Page, locales: string[], release?: string, timeout = 30_000) {
 	await expect
-		.poll(() => savedRelease(page), { timeout: 30_000 })
+		.poll(() => savedRelease(page), { timeout })
 		.toMatchObject({
 			locales: expect.arrayContaining(locales),
 			...(release ? { release } : {})

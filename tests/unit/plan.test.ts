@@ -30,14 +30,14 @@ const installed: InstalledRelease = {
 	sets: {},
 	packs: { sv: pack('a'), ar: pack('b') }
 };
-const calm = { reading: 'sv', damaged: [], orphaned: [] };
+const calm = { keeping: ['sv'], damaged: [], orphaned: [] };
 
 test('a device that has what is offered fetches nothing', () => {
 	expect(languagesToInstall(index, installed, calm)).toEqual([]);
 });
 
 test('the language being read is fetched, what is damaged is mended, what a lost database knew comes back', () => {
-	expect(languagesToInstall(index, installed, { ...calm, reading: 'ti' })).toEqual(['ti']);
+	expect(languagesToInstall(index, installed, { ...calm, keeping: ['ti'] })).toEqual(['ti']);
 	expect(languagesToInstall(index, installed, { ...calm, damaged: ['ar'] })).toEqual(['ar']);
 	expect(languagesToInstall(index, null, { ...calm, orphaned: ['ar'] })).toEqual(['sv', 'ar']);
 });
@@ -46,7 +46,7 @@ test('a later release takes every installed language along, an older one none', 
 	const older = { ...installed, release: '1-bbbbbbbbbbbb', sequence: 1 };
 	expect(languagesToInstall(index, older, calm)).toEqual(['sv', 'ar']);
 	const newer = { ...installed, release: '3-cccccccccccc', sequence: 3 };
-	expect(languagesToInstall(index, newer, { reading: 'ti', damaged: ['sv'], orphaned: [] })).toEqual([]);
+	expect(languagesToInstall(index, newer, { keeping: ['ti'], damaged: ['sv'], orphaned: [] })).toEqual([]);
 });
 
 test('a pack that was rebuilt under the same release name is taken', () => {

@@ -1,15 +1,13 @@
 import type { Strings } from './look-up';
 
-// Written before the build by `tools/strings.js`.
-const addresses = import.meta.glob<string>('/.svelte-kit/strings/*.json', {
-	query: '?url',
-	import: 'default',
-	eager: true,
-	exhaustive: true
-});
+/**
+ * Hashed addresses of a room’s dictionaries, by file: `/.svelte-kit/strings/<locale>.<room>.json`, written before the
+ * build by `tools/strings.js`. Each room globs its own, or every page would carry the addresses of all.
+ */
+export type Addresses = Record<string, string>;
 
-/** Address of the UI strings of a room in one language, hashed. */
-export function dictionaryAddress(locale: string, room: string): string {
+/** Address of the UI strings of a room in one language. */
+export function dictionaryAddress(locale: string, room: string, addresses: Addresses): string {
 	const address = addresses[`/.svelte-kit/strings/${locale}.${room}.json`];
 	if (!address) throw new Error(`No dictionary of ${room} for ${locale}`);
 	return address;

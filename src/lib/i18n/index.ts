@@ -1,5 +1,5 @@
 import { getContext, setContext } from 'svelte';
-import { dictionaryAddress, serverDictionary } from './dictionaries';
+import { dictionaryAddress, serverDictionary, type Addresses } from './dictionaries';
 import { lookUp, type Strings, type Values } from './look-up';
 
 type Shared = typeof import('../../../locales/sv/ui.json');
@@ -17,15 +17,30 @@ export type Key<Own = unknown> = KeyOf<Shared> | KeyOf<Own>;
 export type Translate<Own = unknown> = (key: Key<Own>, values?: Values) => string;
 
 /**
- * The strings of one room in one language: those every room has (`ui.json`) and its own (`ui.<room>.json`). The
- * client fetches both in one hashed file, so that Kit does not write them into every page, and fills placeholders
- * itself: sveltekit-i18n's parser and loader would be a seventh of the first script, and
- * `tests/unit/strings.test.ts` holds the two to the same words.
+ * The strings of one room in one language: those every room has (`ui.json`) and its own. The client fetches both in
+ * one hashed file, so that Kit does not write them into every page, and fills placeholders itself: sveltekit-i18n's
+ * parser and loader would be a seventh of the first script, and `tests/unit/strings.test.ts` holds the two to the
+ * same words.
  *
  * @throws when a dictionary can neither be fetched nor found among what is saved
  */
-export async function loadTranslate<Own>(locale: string, room: string): Promise<Translate<Own>> {
-	return import.meta.env.SSR ? interpreted(locale, room) : lookUp(await fetched(locale, room));
+export async function fetchTranslate<Own>(
+	locale: string,
+	room: string,
+	addresses: Addresses
+): Promise<Translate<Own>> {
+	const response = await fetch(dictionaryAddress(locale, room, addresses));
+	if (!response.ok) throw new Error(`The dictionary of ${room} in ${locale} answered ${response.status}`);
+	return lookUp((await response.json()) as Strings);
+}
+
+/** The same where pages of a language are prerendered: `ui.json` and `ui.<room>.json`, interpreted on the server. */
+export async function loadTranslate<Own>(
+	locale: string,
+	room: string,
+	addresses: Addresses
+): Promise<Translate<Own>> {
+	return import.meta.env.SSR ? interpreted(locale, room) : fetchTranslate<Own>(locale, room, addresses);
 }
 
 /** File by file: sveltekit-i18n takes time quadratic in the keys of one. */
@@ -41,12 +56,6 @@ async function interpreted(locale: string, room: string) {
 		const [group = '', name = ''] = key.split('.');
 		return (own!.strings[group]?.[name] === undefined ? shared! : own!).get(key, values);
 	};
-}
-
-async function fetched(locale: string, room: string): Promise<Strings> {
-	const response = await fetch(dictionaryAddress(locale, room));
-	if (!response.ok) throw new Error(`The dictionary of ${room} in ${locale} answered ${response.status}`);
-	return response.json();
 }
 
 const KEY = Symbol('translate');

@@ -12,8 +12,9 @@ const PLACEHOLDER = /\{\{\s*(\w+)\s*\}\}/g;
  */
 export function lookUp(strings: Strings) {
 	return (key: string, values: Values = {}): string => {
-		const [group = '', name = ''] = key.split('.');
-		const text = strings[group]?.[name] ?? key;
+		// A name may hold a dot of its own: `agenda.welcome.text`.
+		const dot = key.indexOf('.');
+		const text = strings[key.slice(0, dot)]?.[key.slice(dot + 1)] ?? key;
 		return text.replace(PLACEHOLDER, (whole, wanted: string) => String(values[wanted] ?? whole));
 	};
 }

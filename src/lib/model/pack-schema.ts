@@ -7,7 +7,8 @@ export const PACK_FORMAT = 3;
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const path = v.pipe(v.string(), v.regex(/^\/[\w./-]+$/));
 const size = v.pipe(v.number(), v.integer(), v.minValue(0));
-const code = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/));
+/** Code of a language, or name of a room. */
+const packName = v.pipe(v.string(), v.regex(/^([a-z]{2,3}|kiosk|meeting)$/));
 const setName = v.pipe(v.string(), v.regex(/^[a-z-]+$/));
 const releaseName = v.pipe(v.string(), v.regex(/^\d+-[0-9a-f]{12}$/));
 const day = v.pipe(v.string(), v.isoDate());
@@ -15,11 +16,25 @@ const day = v.pipe(v.string(), v.isoDate());
 /** What several files take together: decoded on the device, compressed over the network. */
 const weight = v.object({ bytes: size, transfer: size });
 
+const offer = v.object({
+	url: path,
+	/** Of the unpacked body. */
+	sha256,
+	/** Bytes over the network, compressed. */
+	transfer: size,
+	/** Bytes of the pack once unpacked. */
+	bytes: size,
+	/** Names of the sets that its pages need. */
+	sets: v.array(setName),
+	/** Recorded speech, saved only when the reader asks for it. */
+	recordings: v.optional(weight)
+});
+
 /**
  * `packs/index.json`: what the server offers. A small pointer, since every device asks for it often;
- * the lists of files travel in the packs, under the hash of the pack.
+ * the lists of files travel in the packs, under the hash of the pack. A pack is one language or one room.
  */
-export const packIndexSchema = v.object({
+const offeredIndex = v.object({
 	format: v.literal(PACK_FORMAT),
 	release: releaseName,
 	sequence: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -30,23 +45,15 @@ export const packIndexSchema = v.object({
 	site: v.object({ url: path, sha256, files: size, bytes: size }),
 	/** Hashed files (code and styles, the fonts of a script) that packs share, by name. */
 	sets: v.record(setName, weight),
-	packs: v.record(
-		code,
-		v.object({
-			url: path,
-			/** Of the unpacked body. */
-			sha256,
-			/** Bytes over the network, compressed. */
-			transfer: size,
-			/** Bytes of the pack once unpacked. */
-			bytes: size,
-			/** Names of the sets that its pages need. */
-			sets: v.array(setName),
-			/** Recorded speech, saved only when the reader asks for it. */
-			recordings: v.optional(weight)
-		})
-	)
+	packs: v.record(packName, offer),
+	/** Rooms of one address: apart, since a page of an earlier release takes no such name among languages. */
+	rooms: v.optional(v.record(packName, offer), {})
 });
+
+export const packIndexSchema = v.pipe(
+	offeredIndex,
+	v.transform(({ rooms, ...index }) => ({ ...index, packs: { ...index.packs, ...rooms } }))
+);
 
 const hashedFile = v.object({ url: path, sha256, bytes: size });
 
@@ -57,7 +64,7 @@ const dataNode = v.custom<DataNode>((node) => node === null || typeof node === '
 export const packSchema = v.object({
 	format: v.literal(PACK_FORMAT),
 	release: releaseName,
-	locale: code,
+	locale: packName,
 	/** The files of each set that its pages need. */
 	sets: v.record(setName, v.array(hashedFile)),
 	recordings: v.optional(v.array(hashedFile), []),
@@ -86,7 +93,7 @@ const installedRelease = v.object({
 	/** Files that the languages below share, written down once and not once a language. */
 	sets: v.optional(v.record(setName, v.object({ bytes: size, files: v.array(path) })), {}),
 	packs: v.record(
-		code,
+		packName,
 		v.object({
 			/** Of the pack it was unpacked from. Absent in a pack of an earlier format. */
 			sha256: v.optional(sha256),

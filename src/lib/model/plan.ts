@@ -6,25 +6,25 @@ export interface DeviceState {
 	damaged: string[];
 	/** Languages whose caches are here though no pointer names them: the database was lost. */
 	orphaned: string[];
-	/** The language being read. */
-	reading: string;
+	/** What is kept here unasked: the language being read; in a room every language and the room itself. */
+	keeping: string[];
 }
 
 /**
  * The languages to install from this offer: those of a later or rebuilt release, those that are
- * damaged, and the one being read. An older release is never taken.
+ * damaged, and those that are kept. An older release is never taken.
  */
 export function languagesToInstall(
 	index: PackIndex,
 	active: InstalledRelease | null,
-	{ damaged, orphaned, reading }: DeviceState
+	{ damaged, orphaned, keeping }: DeviceState
 ): string[] {
 	if (active && index.sequence < active.sequence) return [];
 	const installed = active?.packs ?? {};
 	const changed = Object.entries(installed).filter(
 		([locale, pack]) => active?.release !== index.release || pack.sha256 !== index.packs[locale]?.sha256
 	);
-	const missing = [reading, ...orphaned].filter((locale) => !(locale in installed));
+	const missing = [...keeping, ...orphaned].filter((locale) => !(locale in installed));
 	const wanted = [...missing, ...damaged, ...changed.map(([locale]) => locale)];
 	return [...new Set(wanted)].filter((locale) => locale in index.packs);
 }

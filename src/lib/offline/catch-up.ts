@@ -10,14 +10,14 @@ const ONE_MINUTE = 60 * 1000;
 const SIX_HOURS = 6 * 60 * 60 * 1000;
 
 /**
- * What is done without asking: looks for a later release, mends what is damaged, saves the language
- * being read.
+ * What is done without asking: looks for a later release, mends what is damaged, saves what is
+ * kept unasked.
  *
  * @param installAll installs these languages, and tells how that ended
  * @returns milliseconds until it is worth looking again
  */
 export async function catchUp(
-	reading: string,
+	keeping: string[],
 	tell: (report: Report) => void,
 	installAll: (index: PackIndex, locales: string[]) => Promise<void>
 ): Promise<number> {
@@ -27,7 +27,7 @@ export async function catchUp(
 	tell({ type: 'offer', index });
 	if (!index) return ONE_MINUTE;
 	const wanted = languagesToInstall(index, pointer.active, {
-		reading,
+		keeping,
 		damaged: await findDamaged(pointer),
 		orphaned: await findOrphaned(pointer)
 	});
@@ -35,7 +35,11 @@ export async function catchUp(
 	// A release is installed whole: one language that has to wait keeps the others waiting.
 	const waits = spared.some((locale) => locale in (pointer.active?.packs ?? {}));
 	const now = waits ? [] : wanted.filter((locale) => !spared.includes(locale));
-	if (now.length) await installAll(index, now);
+	// A later release takes all that is installed along; what comes new need not wait for the rest.
+	const installed = now.filter((name) => name in (pointer.active?.packs ?? {}));
+	const added = now.filter((name) => !installed.includes(name));
+	for (const names of [installed, ...added.map((name) => [name])])
+		if (names.length) await installAll(index, names);
 	const left = await languagesToSpare(index, wanted);
 	return left.length ? pauseLeft(index, left) : SIX_HOURS;
 }

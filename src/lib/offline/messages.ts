@@ -5,8 +5,8 @@ import type { Problem } from '../model/problem';
 export type Command =
 	/** Tells what is saved and, where asked, what the server offers. */
 	| { type: 'look'; offer: boolean }
-	/** Does what needs no asking: news, repair, the language being read. */
-	| { type: 'catch-up'; reading: string }
+	/** Does what needs no asking: news, repair, what is kept here. */
+	| { type: 'catch-up'; keeping: string[] }
 	| { type: 'save'; locales: string[]; recordings: boolean }
 	| { type: 'remove'; locale: string };
 

@@ -47,8 +47,8 @@ export class Offline {
 	/** A page shows what can be read: only then the worker is asked. */
 	#shown = false;
 	readonly #saver = new Saver((report) => this.#hear(report));
-	/** The language being read, saved in the background. */
-	#reading: string | null = null;
+	/** Saved in the background: the language being read; in a room every language and the room itself. */
+	#keeping: string[] = [];
 	#started: Promise<void> | null = null;
 	#catchingUp: Promise<void> | null = null;
 	#once = false;
@@ -92,9 +92,9 @@ export class Offline {
 		};
 	}
 
-	/** Tells which language is being read, at the start and after each switch. */
-	async reading(locale: string) {
-		this.#reading = locale;
+	/** Tells what is to be kept: the language being read, at the start and after each switch; all that a room shows. */
+	async keep(names: string[]) {
+		this.#keeping = names;
 		await this.#started;
 		await this.#catchUp();
 	}
@@ -124,13 +124,13 @@ export class Offline {
 	}
 
 	async #catchUpWhileAsked() {
-		while (this.#once && this.supported && this.#reading && !this.erased) {
+		while (this.#once && this.supported && this.#keeping.length && !this.erased) {
 			this.#once = false;
 			if (saveData()) {
 				await this.#ask({ type: 'look', offer: false });
 				continue;
 			}
-			const next = await this.#ask({ type: 'catch-up', reading: this.#reading });
+			const next = await this.#ask({ type: 'catch-up', keeping: this.#keeping });
 			if (!(await navigator.serviceWorker.getRegistration().catch(() => true))) await registerWorker();
 			this.#misses = this.index ? 0 : this.#misses + 1;
 			const pause = (next ?? SIX_HOURS) * 2 ** Math.max(0, this.#misses - 1);

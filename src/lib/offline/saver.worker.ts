@@ -51,7 +51,7 @@ async function perform(command: Command): Promise<number | undefined> {
 			if (command.offer) tell({ type: 'offer', index: await fetchIndex().catch(() => null) });
 			return;
 		case 'catch-up':
-			return catchUp(command.reading, tell, (index, locales) => installAll(index, locales, []));
+			return catchUp(command.keeping, tell, (index, locales) => installAll(index, locales, []));
 		case 'save':
 			return save(command.locales, command.recordings ? command.locales : []);
 		case 'remove':

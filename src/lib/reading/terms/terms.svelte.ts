@@ -1,5 +1,4 @@
 import type { Component } from 'svelte';
-import { goto } from '$app/navigation';
 import type { Word } from '$lib/model/content';
 import type { AskedTerm, Explainer } from './explainer';
 import { WordLists } from './words';
@@ -13,10 +12,15 @@ export class TermExplainer implements Explainer {
 	Panel = $state.raw<Component<{ explainer: TermExplainer }> | null>(null);
 	#lists = new WordLists();
 	readonly #day: () => string;
+	readonly #follow: (anchor: HTMLAnchorElement) => unknown;
 
-	/** @param day the day pages are shown for */
-	constructor(day: () => string) {
+	/**
+	 * @param day the day pages are shown for
+	 * @param follow leads to the words list, where the explanation cannot be had
+	 */
+	constructor(day: () => string, follow: (anchor: HTMLAnchorElement) => unknown) {
 		this.#day = day;
+		this.#follow = follow;
 	}
 
 	/**
@@ -63,7 +67,7 @@ export class TermExplainer implements Explainer {
 		} catch {
 			if (this.asked !== term) return;
 			this.close();
-			await goto(term.anchor.href);
+			await this.#follow(term.anchor);
 		}
 	}
 

@@ -9,6 +9,16 @@ export function openTarget() {
 	if (openAround(place)) place?.scrollIntoView();
 }
 
+/** Shows a place of the page, whatever it is folded into, and gives it the focus: there is no address to lead to it. */
+export function showPlace(id: string) {
+	const place = document.getElementById(id);
+	if (!place) return;
+	openAround(place);
+	place.scrollIntoView();
+	if (!place.matches('a, button, summary, [tabindex]')) place.tabIndex = -1;
+	place.focus({ preventScroll: true });
+}
+
 /** @returns whether something around the element, not itself, had to be opened */
 export function openAround(element: Element | null): boolean {
 	let moved = false;

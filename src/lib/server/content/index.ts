@@ -1,11 +1,13 @@
 import type { TelephoneNumber } from '../../model/content';
 import { languages } from '../../model/language';
+import type { Text } from '../../model/text';
 import * as claims from './claims';
 import { datedBy } from './dated';
 import { searchDocuments } from './find';
-import { structure, texts, uiGroup } from './loaded';
+import { structure, texts, textsOf, uiGroup } from './loaded';
 import * as pages from './pages';
 import { listPage as listPageOn } from './page';
+import type { LABEL_FILES } from './structure';
 
 export { claimReview } from './claim-review';
 export { holidays } from './holidays';
@@ -26,6 +28,27 @@ export const releaseDate = structure.release.date;
 /** The UI strings of one language that the shell pages show, for all languages at once. */
 export function shellTexts(): Record<string, Record<string, string>> {
 	return Object.fromEntries(languages.map(({ code }) => [code, uiGroup(code, 'shell')]));
+}
+
+/**
+ * Labels of a room's first screen in all languages at once, since none has been chosen there yet. A line in the reader's
+ * language says more to them than the Swedish that it was not made from.
+ */
+export function labelsOf<Name extends string>(
+	room: (typeof LABEL_FILES)[number],
+	group: string,
+	names: readonly Name[]
+): Record<string, Record<Name, string>> {
+	return Object.fromEntries(
+		languages.map(({ code }) => {
+			const texts = textsOf(code, room, group, null);
+			const label = (text: Text) => (typeof text === 'string' ? text : (text.own ?? text.swedish));
+			return [
+				code,
+				Object.fromEntries(names.map((name) => [name, label(texts[name]!)])) as Record<Name, string>
+			];
+		})
+	);
 }
 
 export const topicIds = structure.topics.map((topic) => topic.id);

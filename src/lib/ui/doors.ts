@@ -1,5 +1,5 @@
-import type { PageLink } from '$lib/model/content';
-import type { Translate } from './strings';
+import type { PageLink } from '../model/content';
+import type { Translate } from '../i18n';
 
 /** The six doors, by what has happened: a frightened reader does not have to know our chapters. */
 export const doorsOf = (t: Translate): PageLink[] => [

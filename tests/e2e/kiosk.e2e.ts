@@ -1,0 +1,32 @@
+import { locales } from '../support/locales';
+import { expect, goOffline, test, waitUntilSaved } from '../support/test';
+
+/** A busy machine takes seconds a language. */
+const SAVING_ALL_MS = 240_000;
+
+test('without a network the kiosk shows every language at its one address', async ({
+	page,
+	context,
+	site
+}) => {
+	test.setTimeout(SAVING_ALL_MS + 60_000);
+	await page.goto('/kiosk/');
+	const all = ['kiosk', ...locales.map(({ code }) => code)];
+	await waitUntilSaved(page, all, undefined, SAVING_ALL_MS);
+	await goOffline(context, page, site);
+	await page.reload();
+	for (const { code, dir, native, topics } of locales) {
+		await page.getByRole('button', { name: native }).click();
+		await expect(page.locator('html')).toHaveAttribute('lang', code);
+		await expect(page.locator('html')).toHaveAttribute('dir', dir);
+		await page.locator(`main a[href="/${code}/topics/report-of-concern/"]`).first().click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(topics['report-of-concern']!.title!);
+		await page.locator('.bar .over').click();
+		await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
+	}
+	expect(new URL(page.url()).pathname).toBe('/kiosk/');
+	expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(2);
+	// The family’s strings and pages are none of the kiosk’s.
+	const fetched = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+	expect(fetched.filter((name) => name.includes('.family.'))).toEqual([]);
+});

@@ -12,11 +12,13 @@ import {
 	eraseMeetings,
 	mergeIn,
 	readMeetings,
+	readPlace,
 	readRecords,
 	readSetting,
 	readTallies,
 	tap,
-	watchMeetings
+	watchMeetings,
+	writePlace
 } from '../../src/lib/storage/meetings';
 import { eraseDevice } from '../../src/lib/offline/erase';
 
@@ -54,6 +56,14 @@ test('a device that kept meetings in the first version of the database keeps the
 	expect(await heard(id)).toEqual({ 'no-religion': 4 });
 	expect((await readMeetings()).meetings).toEqual([{ ...EVENING, id, versions: { aaaaaaaaaaaaaaaa: 1 } }]);
 	expect(await readSetting('id')).toBe('aaaaaaaaaaaaaaaa');
+	// Where the show stands is kept since the second version.
+	expect(await readPlace(id)).toBeNull();
+	const place = {
+		...{ meeting: id, item: 'point:help', segment: 0, queue: [], aside: null, stop: 2, part: 0 },
+		...{ blank: false, whole: false, day: '2026-12-03', languages: ['sv', 'ar'] }
+	};
+	await writePlace(place);
+	expect(await readPlace(id)).toEqual(place);
 });
 
 test('taps and changes made at once from many places are all kept', async () => {

@@ -45,7 +45,15 @@ const structure = {
 	},
 	claims: [
 		{
-			...{ id: 'taken', claim: 'C01', group: 'motive', trick: 'half-story', ...dates, ask: 'report' },
+			...{
+				id: 'taken',
+				claim: 'C01',
+				group: 'motive',
+				trick: 'half-story',
+				pictogram: 'letter',
+				...dates,
+				ask: 'report'
+			},
 			facts: { fact: ['F-SOL-01'], why: [], again: [], admit: [] }
 		}
 	],

@@ -1,78 +1,20 @@
 import type { IDBPTransaction } from 'idb';
-import { newId, type Meeting, type Plan } from '../model/meeting/meeting';
+import * as v from 'valibot';
+import { newId, type Plan } from '../model/meeting/meeting';
 import { mergeRecords, type Merged, type MeetingRecords } from '../model/meeting/merge';
 import type { MeetingPromise } from '../model/meeting/promise';
+import { showPlaceSchema, type ShowPlace } from '../model/meeting/show';
 import { countsOf, type Tally, type TallyKind } from '../model/meeting/tally';
-import { Database, type DBSchema } from './database';
+import {
+	change,
+	meetingDatabase,
+	STORES,
+	type DeviceSettings,
+	type Schema,
+	type Transaction
+} from './meeting-database';
 
-/** What is set for the device, by name. */
-export interface DeviceSettings {
-	/** Says which taps are this device's; nothing else. */
-	id: string;
-	/** Months after which meetings are offered to be erased. */
-	keepMonths: number;
-}
-
-interface Schema extends DBSchema {
-	device: { key: keyof DeviceSettings; value: DeviceSettings[keyof DeviceSettings] };
-	meetings: { key: string; value: Meeting };
-	tallies: { key: string[]; value: Tally; indexes: { meeting: string } };
-	promises: { key: string; value: MeetingPromise; indexes: { meeting: string } };
-}
-
-const DATABASE = 'klara-meeting';
-const VERSION = 1;
-
-/** Channel on which the tabs and windows of the room hear that something has been written. */
-const CHANGED = 'klara-meeting-changed';
-
-const database = new Database<Schema>({
-	name: DATABASE,
-	version: VERSION,
-	upgrade(db, from) {
-		if (from < 1) {
-			void db.createObjectStore('device').put(newId(), 'id');
-			db.createObjectStore('meetings', { keyPath: 'id' });
-			for (const name of ['tallies', 'promises'] as const) {
-				const keyPath = name === 'tallies' ? ['meeting', 'kind', 'subject', 'device'] : 'id';
-				db.createObjectStore(name, { keyPath }).createIndex('meeting', 'meeting');
-			}
-		}
-	}
-});
-
-const STORES = ['device', 'meetings', 'tallies', 'promises'] as const;
-type Transaction = IDBPTransaction<Schema, typeof STORES, 'readwrite'>;
-
-/**
- * Reads and writes in one transaction, so that no tab overwrites what another has written meanwhile. Resolves when it
- * is on disk: what has been tapped is there after the browser or the power is gone.
- */
-async function change<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
-	const result = await database.use(async (db) => {
-		const transaction = db.transaction(STORES, 'readwrite', { durability: 'strict' });
-		// Where work fails the transaction fails, too: it is told once.
-		transaction.done.catch(() => undefined);
-		const result = await work(transaction);
-		await transaction.done;
-		return result;
-	});
-	const channel = new BroadcastChannel(CHANGED);
-	channel.postMessage(null);
-	channel.close();
-	return result;
-}
-
-/**
- * Hears of every change, in this window or another.
- *
- * @returns a function that stops it
- */
-export function watchMeetings(hear: () => void): () => void {
-	const channel = new BroadcastChannel(CHANGED);
-	channel.onmessage = hear;
-	return () => channel.close();
-}
+export { watchMeetings, type DeviceSettings, type Pin } from './meeting-database';
 
 async function deviceId(transaction: Transaction): Promise<string> {
 	return (await transaction.objectStore('device').get('id')) as string;
@@ -80,7 +22,7 @@ async function deviceId(transaction: Transaction): Promise<string> {
 
 /** All meetings and promises: what the list of meetings shows. */
 export async function readMeetings(): Promise<Pick<MeetingRecords, 'meetings' | 'promises'>> {
-	return database.use(async (db) => {
+	return meetingDatabase.use(async (db) => {
 		const [meetings, promises] = await Promise.all([db.getAll('meetings'), db.getAll('promises')]);
 		return { meetings, promises };
 	});
@@ -88,7 +30,7 @@ export async function readMeetings(): Promise<Pick<MeetingRecords, 'meetings' | 
 
 /** What has been counted at one meeting. */
 export async function readTallies(meeting: string): Promise<Tally[]> {
-	return database.use((db) => db.getAllFromIndex('tallies', 'meeting', meeting));
+	return meetingDatabase.use((db) => db.getAllFromIndex('tallies', 'meeting', meeting));
 }
 
 /** @returns id of the new meeting */
@@ -167,6 +109,7 @@ export async function eraseMeetings(ids: readonly string[]): Promise<void> {
 	await change(async (transaction) => {
 		for (const id of ids) {
 			await transaction.objectStore('meetings').delete(id);
+			await transaction.objectStore('places').delete(id);
 			for (const name of ['tallies', 'promises'] as const) {
 				const store = transaction.objectStore(name);
 				for (const key of await store.index('meeting').getAllKeys(id)) await store.delete(key);
@@ -177,7 +120,7 @@ export async function eraseMeetings(ids: readonly string[]): Promise<void> {
 
 /** All that is kept about these meetings, as a file takes it along. */
 export async function readRecords(ids: readonly string[]): Promise<MeetingRecords> {
-	return database.use(async (db) => {
+	return meetingDatabase.use(async (db) => {
 		const all = await everything(db.transaction(STORES, 'readonly'));
 		return {
 			meetings: all.meetings.filter(({ id }) => ids.includes(id)),
@@ -213,10 +156,28 @@ async function everything(
 	return { meetings, tallies, promises };
 }
 
+/** Where the show of a meeting stands; `null` where it has not begun, or was begun by a release that knew more. */
+export async function readPlace(meeting: string): Promise<ShowPlace | null> {
+	const place = v.safeParse(showPlaceSchema, await meetingDatabase.use((db) => db.get('places', meeting)));
+	return place.success ? place.output : null;
+}
+
+/** Not told to other windows: the second one is told by the tablet itself. */
+export async function writePlace(place: ShowPlace): Promise<void> {
+	await meetingDatabase.use((db) => db.put('places', place));
+}
+
 export async function readSetting<Name extends keyof DeviceSettings>(
 	name: Name
 ): Promise<DeviceSettings[Name] | undefined> {
-	return database.use((db) => db.get('device', name)) as Promise<DeviceSettings[Name] | undefined>;
+	return meetingDatabase.use((db) => db.get('device', name)) as Promise<DeviceSettings[Name] | undefined>;
+}
+
+/** A setting is made as if it had never been. */
+export async function forgetSetting(name: keyof DeviceSettings): Promise<void> {
+	await change(async (transaction) => {
+		await transaction.objectStore('device').delete(name);
+	});
 }
 
 export async function writeSetting<Name extends keyof DeviceSettings>(

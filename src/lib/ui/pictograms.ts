@@ -98,6 +98,7 @@ export const pictograms = {
 	copy: 'M17 17h25v25H17zM31 11V6H6v25h5',
 	picture: `M6 9h36v30H6zM6 33l11-11 9 9 6-6 10 9${o(32, 17, 3)}`,
 	close: 'M11 11l26 26M37 11 11 37',
+	grip: 'M18 12v.01M30 12v.01M18 24v.01M30 24v.01M18 36v.01M30 36v.01',
 	settings: `M5 15h18M33 15h10M5 34h8M23 34h20${o(28, 15, 5)}${o(18, 34, 5)}`
 } as const;
 

@@ -29,3 +29,10 @@ export const isLate = (promise: MeetingPromise, today: string) => isOpen(promise
 export function openPromises(promises: MeetingPromise[]): MeetingPromise[] {
 	return promises.filter(isOpen).toSorted((a, b) => a.by.localeCompare(b.by) || a.id.localeCompare(b.id));
 }
+
+/** The day a number of days after another, both `YYYY-MM-DD`. */
+export function daysAfter(day: string, days: number): string {
+	const date = new Date(`${day}T00:00:00Z`);
+	date.setUTCDate(date.getUTCDate() + days);
+	return date.toISOString().slice(0, 10);
+}

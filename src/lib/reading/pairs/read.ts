@@ -30,24 +30,36 @@ export async function readPairing(
 	second: string,
 	{ released, day }: { released: string; day: string }
 ): Promise<Pairing> {
-	const [mine, other] = await Promise.all([own, second].map(readSide));
+	const [mine, other] = await Promise.all(
+		[own, second].map((address) => readPassages(address, { released, day }))
+	);
 	const found = new Map(other!.passages.map((passage) => [passage.key, passage]));
 	return {
 		pairs: mine!.passages.map((passage) => withoutEcho(passage, found.get(passage.key) ?? null)),
 		state: other!.state
 	};
+}
 
-	async function readSide(address: string) {
-		const [article, data] = await Promise.all([
-			readArticle(address),
-			day > released ? readPage(address) : null
-		]);
-		const passages = passagesOf(article);
-		return {
-			passages: data ? passagesOn(passages, data, released, day) : passages,
-			state: article.querySelector('footer > p:not(.dates)')?.textContent ?? ''
-		};
-	}
+/**
+ * One page, passage by passage, as it reads on a day.
+ *
+ * @param address as `/ar/words/`
+ * @returns its passages, and what it says of its own translation
+ * @throws when it can neither be fetched nor found among what is saved
+ */
+export async function readPassages(
+	address: string,
+	{ released, day }: { released: string; day: string }
+): Promise<{ passages: Passage[]; state: string }> {
+	const [article, data] = await Promise.all([
+		readArticle(address),
+		day > released ? readPage(address) : null
+	]);
+	const passages = passagesOf(article);
+	return {
+		passages: data ? passagesOn(passages, data, released, day) : passages,
+		state: article.querySelector('footer > p:not(.dates)')?.textContent ?? ''
+	};
 }
 
 /** A word that one language has from the other, as its Swedish term, is not said beside itself. */

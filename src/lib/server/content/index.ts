@@ -5,6 +5,7 @@ import * as claims from './claims';
 import { datedBy } from './dated';
 import { searchDocuments } from './find';
 import { structure, texts, textsOf, uiGroup } from './loaded';
+import * as meeting from './meeting';
 import * as pages from './pages';
 import { listPage as listPageOn } from './page';
 import type { LABEL_FILES } from './structure';
@@ -95,6 +96,10 @@ export const findTexts = (locale: string) => ({
 	documents: searchDocuments(locale),
 	synonyms: texts[locale]!.synonyms
 });
+
+/** What a meeting chooses from and counts, on each side of the calendar. */
+export const meetingContents = (locale: string) =>
+	datedBy(structure.law, (day) => meeting.meetingContents(locale, day));
 
 /** Sources, dates and state of a page whose words are UI strings. */
 export const listPage = (

@@ -23,7 +23,15 @@ export const TRICKS = [
 ] as const;
 export const CLAIM_GROUPS = ['motive', 'identity', 'trigger', 'process', 'after', 'consequence'] as const;
 const PHRASE_GROUPS = ['understand', 'meeting', 'rights', 'child', 'help'] as const;
-const QUESTION_GROUPS = ['help', 'report', 'investigation', 'child', 'care', 'rumour', 'rights'] as const;
+export const QUESTION_GROUPS = [
+	'help',
+	'report',
+	'investigation',
+	'child',
+	'care',
+	'rumour',
+	'rights'
+] as const;
 
 /** Texts that have another version from a change of the law on: change → text → facts under it. */
 const versions = v.optional(v.record(id, v.record(v.string(), factIds)));
@@ -112,6 +120,8 @@ export const claimsSchema = v.array(
 		claim: v.pipe(v.string(), v.regex(/^C\d\d$/)),
 		group: v.picklist(CLAIM_GROUPS),
 		trick: v.picklist(TRICKS),
+		/** Stands for what is heard, where claims are shown by the dozen. */
+		pictogram: id,
 		lvu,
 		dated: versions,
 		reviewed: day,

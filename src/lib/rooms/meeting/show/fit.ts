@@ -1,0 +1,55 @@
+import type { Attachment } from 'svelte/attachments';
+
+/** Sizes of text on a slide, in the pixels of a projector of 1920 × 1080: as large as there is room for, and no smaller than the last. */
+export const TEXT_SIZES: readonly number[] = [92, 78, 66, 60, 54];
+
+/** A rumour is shown as small as the back row can read. */
+export const RUMOUR_SIZES: readonly number[] = [54];
+
+/**
+ * Sets `--size` on an element to the largest size at which none of its boxes marked `data-fits` overflows. Where even
+ * the smallest does, the boxes are read screenful by screenful.
+ *
+ * @param key what the text depends on: when it changes, the text is measured anew
+ * @param tell told how many screenfuls the longest box takes
+ */
+export function fitText(
+	sizes: readonly number[],
+	key: () => unknown,
+	tell?: (parts: number) => void
+): Attachment<HTMLElement> {
+	return (element) => {
+		key();
+		const measure = () => {
+			const boxes = [...element.querySelectorAll<HTMLElement>('[data-fits]')];
+			for (const box of boxes) delete box.dataset.paged;
+			for (const size of sizes) {
+				element.style.setProperty('--size', String(size));
+				if (boxes.every((box) => box.scrollHeight <= box.clientHeight + 1)) break;
+			}
+			tell?.(Math.max(1, ...boxes.map(screenfuls)));
+		};
+		measure();
+		const observer = new ResizeObserver(measure);
+		observer.observe(element);
+		// A face that comes late has other widths.
+		document.fonts.addEventListener('loadingdone', measure);
+		return () => {
+			observer.disconnect();
+			document.fonts.removeEventListener('loadingdone', measure);
+		};
+	};
+}
+
+/** Whole lines only: none is cut at the foot of one screenful and the head of the next. */
+function screenfuls(box: HTMLElement): number {
+	if (box.scrollHeight <= box.clientHeight + 1) return 1;
+	const line = parseFloat(getComputedStyle(box).lineHeight);
+	const height = Math.max(1, Math.floor(box.clientHeight / line)) * line;
+	const count = Math.ceil((box.scrollHeight - 1) / height);
+	box.style.setProperty('--screenful', `${height}px`);
+	// One that is shorter than the longest stays at its end.
+	box.style.setProperty('--last', String(count - 1));
+	box.dataset.paged = '';
+	return count;
+}

@@ -1,0 +1,239 @@
+import { untrack } from 'svelte';
+import { itemKey, type AgendaItem } from '$lib/model/meeting/agenda';
+import { byCount } from '$lib/model/meeting/tally';
+import type { Meeting } from '$lib/model/meeting/meeting';
+import { openPromises } from '$lib/model/meeting/promise';
+import { pagesOf, PROMISES, segmentsOf, type Segment, type ShowPlace } from '$lib/model/meeting/show';
+import { MASTER } from '$lib/model/language';
+import type { Languages } from '../languages.svelte';
+import type { MeetingRoom } from '../room.svelte';
+import { keysOf, ShownPages } from './passages.svelte';
+import { RULES } from './rules';
+
+/** Claims or questions on one slide. */
+export const ON_A_SLIDE = 4;
+
+/** What can be done with the show, by touch, key or clicker, in whichever window. */
+export const MOVES = ['next', 'previous', 'blank'] as const;
+export type Move = (typeof MOVES)[number];
+
+/** The show of one meeting: where it stands, and how it goes on. */
+export class Show {
+	place = $state.raw<ShowPlace>() as ShowPlace;
+	/** How many screenfuls the present paragraph takes, as its slide has measured. */
+	parts = $state(1);
+	readonly pages: ShownPages;
+	readonly #room: MeetingRoom;
+	readonly #languages: Languages;
+	readonly #today: () => string;
+
+	constructor(
+		room: MeetingRoom,
+		languages: Languages,
+		{ released, today, at }: { released: string; today: () => string; at: ShowPlace }
+	) {
+		this.#room = room;
+		this.#languages = languages;
+		this.#today = today;
+		this.pages = new ShownPages(released);
+		this.place = at;
+	}
+
+	readonly agenda = $derived.by(() => this.#room.current?.agenda ?? []);
+	/** Promises of earlier meetings that have not been kept. */
+	readonly open = $derived.by(() =>
+		openPromises(this.#room.promises).filter(({ meeting }) => meeting !== this.place.meeting)
+	);
+	/** Keys of what is gone through, in order. */
+	readonly keys = $derived([
+		...(this.open.length || this.place.item === PROMISES ? [PROMISES] : []),
+		...this.agenda.map(itemKey)
+	]);
+	readonly at = $derived(Math.max(0, this.keys.indexOf(this.place.item)));
+	readonly item = $derived<AgendaItem | null>(
+		this.agenda.find((item) => itemKey(item) === this.place.item) ?? null
+	);
+	readonly #segments = $derived<Segment[]>([
+		...(this.item ? segmentsOf(this.item) : [{ kind: 'promises' as const }]),
+		...this.place.queue.map((path) => ({ kind: 'page' as const, path }))
+	]);
+	/** What is shown. */
+	readonly segment = $derived<Segment>(
+		this.place.aside ?? this.#segments[this.place.segment] ?? this.#segments[0]!
+	);
+	/** How many stops it has; `null` while it is on its way. */
+	readonly stops = $derived(this.#stopsOf(this.segment));
+	/** Where the last stop has been left behind, a slide shows the last one that is there. */
+	readonly stop = $derived(Math.min(this.place.stop, Math.max(0, (this.stops ?? 1) - 1)));
+	/** The law has another side since the item began: it is shown from the next item on. */
+	readonly isLawChanged = $derived.by(() => {
+		const [then, now] = [this.place.day, this.#today()];
+		const spoken = this.#languages.of(MASTER);
+		return then !== now && !!spoken && spoken.contents(then) !== spoken.contents(now);
+	});
+
+	/** What comes after this: a further segment's page, or the next item's key. */
+	readonly nextKey = $derived(this.keys[this.at + 1] ?? null);
+
+	move(move: Move) {
+		if (move === 'blank') this.#go({ blank: !this.place.blank });
+		// The first press brings the picture back, and no paragraph is passed over in the dark.
+		else if (this.place.blank) this.#go({ blank: false });
+		else if (move === 'next') this.#next();
+		else this.#previous();
+	}
+
+	/** Begins an item of the agenda, under the law of today. */
+	begin(item: string) {
+		this.#go({
+			item,
+			segment: 0,
+			queue: [],
+			aside: null,
+			stop: 0,
+			part: 0,
+			blank: false,
+			whole: false,
+			day: this.#today()
+		});
+	}
+
+	/** Back to the beginning, in the dark. */
+	end() {
+		const [first] = this.keys;
+		if (first) this.begin(first);
+		this.#go({ blank: true });
+	}
+
+	/** Shows something else until it is closed. */
+	openAside(aside: Segment, stop = 0) {
+		this.#go({ aside, stop, part: 0, blank: false });
+	}
+
+	closeAside() {
+		this.#go({ aside: null, stop: 0, part: 0 });
+	}
+
+	goTo(stop: number) {
+		this.#go({ stop, part: 0, blank: false });
+	}
+
+	/** The path to its end, or step by step again. */
+	toggleWhole() {
+		this.#go({ whole: !this.place.whole });
+	}
+
+	/** Which languages stand on the screen; Swedish always does. */
+	choose(languages: string[]) {
+		this.#go({ languages: [MASTER, ...languages], part: 0 });
+	}
+
+	/** The answers to what has been counted, most hands first. */
+	answer() {
+		const queue = this.#answers();
+		if (!queue.length) return;
+		const own = this.#segments.length - this.place.queue.length;
+		this.#go({ queue, segment: own, stop: 0, part: 0, aside: null, blank: false });
+	}
+
+	/** Reads what the evening shows, so that no step waits. */
+	async prepare(meeting: Meeting) {
+		const codes = [MASTER, ...meeting.languages];
+		await this.#languages.load(codes);
+		for (const path of pagesOf(meeting.agenda)) await this.pages.load(codes, path, this.place.day);
+	}
+
+	/** Reads the page that is shown, and the one that may come next. */
+	loadShown() {
+		const { languages, day } = this.place;
+		const { segment } = this;
+		if (segment.kind === 'page') void this.pages.load(languages, segment.path, day);
+	}
+
+	#answers(): string[] {
+		const contents = this.#languages.of(MASTER)?.contents(this.place.day);
+		if (!contents) return [];
+		if (this.place.item === 'point:heard')
+			return byCount(
+				contents.claims.map(({ id }) => id),
+				this.#room.heard
+			).map((id) => `claims/${id}/`);
+		const { asked, answered } = this.#room;
+		const open = contents.questions.filter(({ id }) => !answered[id]);
+		const order = byCount(
+			open.map(({ id }) => id),
+			asked
+		);
+		const paths = order.map((id) => open.find((question) => question.id === id)!.path);
+		return paths.filter((path, at) => paths.indexOf(path) === at);
+	}
+
+	#next() {
+		const { aside, segment, part, queue } = this.place;
+		if (this.stops === null) return;
+		if (part + 1 < this.parts) return this.#go({ part: part + 1 });
+		if (this.stop + 1 < this.stops) return this.#go({ stop: this.stop + 1, part: 0 });
+		if (aside) return this.closeAside();
+		if (segment + 1 < this.#segments.length) return this.#go({ segment: segment + 1, stop: 0, part: 0 });
+		// A board that has been counted leads to its answers, so that a clicker alone is enough.
+		const isCounted = this.segment.kind === 'board' || this.segment.kind === 'questions';
+		if (isCounted && !queue.length && this.#answers().length) return this.answer();
+		if (this.nextKey) this.begin(this.nextKey);
+	}
+
+	#previous() {
+		const { aside, segment, part } = this.place;
+		if (part) return this.#go({ part: part - 1 });
+		if (this.stop) return this.#go({ stop: this.stop - 1, part: 0 });
+		if (aside) return this.closeAside();
+		if (segment)
+			return this.#go({ segment: segment - 1, stop: this.#lastOf(this.#segments[segment - 1]!), part: 0 });
+		const before = this.keys[this.at - 1];
+		if (before) this.begin(before);
+	}
+
+	#lastOf(segment: Segment): number {
+		return Math.max(0, (this.#stopsOf(segment) ?? 1) - 1);
+	}
+
+	#stopsOf(segment: Segment): number | null {
+		const spoken = this.#languages.of(MASTER);
+		if (!spoken) return null;
+		const { claims, steps } = spoken.contents(this.place.day);
+		const slides = (count: number) => Math.max(1, Math.ceil(count / ON_A_SLIDE));
+		switch (segment.kind) {
+			case 'promises':
+				return slides(this.open.length);
+			case 'rules':
+				return RULES.length;
+			case 'board':
+				return slides(claims.length);
+			case 'questions':
+				return slides(this.askedOpen.length);
+			case 'path':
+				return steps.length;
+			case 'hand':
+				return 1 + pagesOf(this.agenda).length;
+			case 'page': {
+				const page = this.pages.of(MASTER, segment.path, this.place.day);
+				if (page === null) return 1;
+				return page ? Math.max(1, keysOf(page, segment.only).length) : null;
+			}
+			default:
+				return 1;
+		}
+	}
+
+	/** Ids of questions asked this evening, most asked first. */
+	readonly askedOpen = $derived.by(() =>
+		byCount(
+			(this.#languages.of(MASTER)?.contents(this.place.day).questions ?? []).map(({ id }) => id),
+			this.#room.asked
+		)
+	);
+
+	#go(change: Partial<ShowPlace>) {
+		this.place = { ...untrack(() => this.place), ...change };
+		this.parts = 1;
+	}
+}

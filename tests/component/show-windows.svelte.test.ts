@@ -1,0 +1,64 @@
+import { expect, test, vi } from 'vitest';
+import type { ShowPlace } from '../../src/lib/model/meeting/show';
+import { followShow, leadShow } from '../../src/lib/rooms/meeting/show/channel';
+
+const place = (change: Partial<ShowPlace> = {}): ShowPlace => ({
+	meeting: '0123456789abcdef',
+	item: 'point:welcome',
+	segment: 0,
+	queue: [],
+	aside: null,
+	stop: 0,
+	part: 0,
+	blank: false,
+	whole: false,
+	day: '2026-12-03',
+	languages: ['sv', 'ar'],
+	...change
+});
+
+test('the second window draws what the tablet shows, passes its keys on, and is known to be closed', async () => {
+	const [move, watch, draw] = [vi.fn(), vi.fn(), vi.fn()];
+	const tablet = leadShow('one', { place: () => place(), move, watch });
+	const screen = followShow('one', draw);
+	await expect.poll(() => draw.mock.lastCall).toEqual([place()]);
+	expect(watch.mock.calls).toEqual([[true]]);
+
+	tablet.tell(place({ stop: 3 }));
+	await expect.poll(() => draw.mock.lastCall).toEqual([place({ stop: 3 })]);
+	screen.press('next');
+	await expect.poll(() => move.mock.calls).toEqual([['next']]);
+
+	screen.stop();
+	await expect.poll(() => watch.mock.lastCall).toEqual([false]);
+	tablet.stop();
+});
+
+test('a tablet that was reloaded finds its second window again', async () => {
+	const draw = vi.fn();
+	const screen = followShow('two', draw);
+	const watch = vi.fn();
+	const tablet = leadShow('two', { place: () => place({ stop: 5 }), move: vi.fn(), watch });
+	await expect.poll(() => draw.mock.lastCall).toEqual([place({ stop: 5 })]);
+	expect(watch).toHaveBeenCalledWith(true);
+	tablet.stop();
+	screen.stop();
+});
+
+test('what is no message of a show is left unheard, and two shows do not hear each other', async () => {
+	const [draw, other] = [vi.fn(), vi.fn()];
+	const screens = [followShow('three', draw), followShow('four', other)];
+	const foreign = new BroadcastChannel('klara-meeting-show-three');
+	for (const message of [
+		null,
+		'place',
+		{ type: 'place', place: { stop: -1 } },
+		{ type: 'place', place: place({ stop: 0.5 }) }
+	])
+		foreign.postMessage(message);
+	foreign.postMessage({ type: 'place', place: place({ stop: 1 }) });
+	await expect.poll(() => draw.mock.calls).toEqual([[place({ stop: 1 })]]);
+	expect(other).not.toHaveBeenCalled();
+	foreign.close();
+	for (const screen of screens) screen.stop();
+});

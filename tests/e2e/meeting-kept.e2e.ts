@@ -1,0 +1,152 @@
+import AxeBuilder from '@axe-core/playwright';
+import { chromium, type Page } from '@playwright/test';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PUBLIC_ORIGIN } from '../support/address';
+import { CHROMIUM_ARGS } from '../support/chromium.js';
+import {
+	begin,
+	button,
+	meeting,
+	next,
+	open,
+	openScreen,
+	panel,
+	prepare,
+	SAID,
+	staff,
+	view
+} from '../support/meeting';
+import { readPdf } from '../support/pdf';
+import { readQr } from '../support/qr';
+import { expect, test } from '../support/test';
+
+test.use({ viewport: { width: 1280, height: 800 } });
+
+test('a browser that is killed in the middle of the count has lost no hand that was seen', async ({
+	site
+}) => {
+	const profile = mkdtempSync(join(tmpdir(), 'klara-meeting-'));
+	const launch = () =>
+		chromium.launchPersistentContext(profile, {
+			executablePath: process.env.KLARA_CHROMIUM || undefined,
+			args: CHROMIUM_ARGS,
+			baseURL: site.url,
+			viewport: { width: 1280, height: 800 }
+		});
+	const first = await launch();
+	const page = await first.newPage();
+	const id = await prepare(page, ['ar']);
+	await open(page);
+	await begin(page, meeting.agenda.heard);
+	const count = (of: Page) => panel(of).locator('output').nth(1);
+	for (let hand = 1; hand <= 5; hand++) {
+		await panel(page)
+			.getByRole('button', { name: `${staff.board.plus}: ${SAID}` })
+			.click();
+		await expect(count(page)).toHaveText(String(hand));
+	}
+	for (const pid of processesOf(profile)) process.kill(pid, 'SIGKILL');
+	await first.close().catch(() => undefined);
+
+	const second = await launch();
+	const again = await second.newPage();
+	await again.goto(`/meeting/#show/${id}`);
+	// The show stands where it stood.
+	await expect(again.locator('.presenter h1')).toHaveText(meeting.agenda.heard);
+	await expect(count(again)).toHaveText('5');
+	await second.close();
+	rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+});
+
+/** The browser itself and all it has started know their profile. */
+function processesOf(profile: string): number[] {
+	return readdirSync('/proc')
+		.filter((name) => /^\d+$/.test(name))
+		.filter((name) => {
+			try {
+				return readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(`--user-data-dir=${profile}`);
+			} catch {
+				// It has ended meanwhile.
+				return false;
+			}
+		})
+		.map(Number);
+}
+
+test('a code keeps others out, asks once a window, and lets whoever forgot it erase the meetings', async ({
+	page,
+	context
+}) => {
+	await prepare(page, ['ar']);
+	await page.getByRole('link', { name: meeting.start.title }).click();
+	await page.getByText(staff.facilitator.pin).click();
+	await page.getByLabel(staff.facilitator.set).fill('4711');
+	await page.getByLabel(staff.facilitator.again).fill('4711');
+	await button(page, staff.facilitator.set).click();
+	await expect(page.getByText(staff.facilitator.changed)).toBeVisible();
+
+	const other = await context.newPage();
+	await other.goto('/meeting/');
+	const field = other.getByLabel(staff.facilitator.pin);
+	await field.fill('1234');
+	await button(other, staff.facilitator.open).click();
+	await expect(other.getByText(staff.facilitator.wrongPin)).toBeVisible();
+	await expect(button(other, staff.prepare.new)).toHaveCount(0);
+	await field.fill('4711');
+	await button(other, staff.facilitator.open).click();
+	await expect(button(other, staff.prepare.new)).toBeVisible();
+	await expect(other.locator('main li.card')).toHaveCount(1);
+
+	await other.reload();
+	await button(other, staff.after.eraseAll).click();
+	await button(other, staff.confirm.yes).click();
+	await expect(other.getByText(staff.prepare.empty)).toBeVisible();
+});
+
+test('nothing that anyone says can be typed anywhere, and axe finds no fault in any view', async ({
+	page
+}) => {
+	test.slow();
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	const id = await prepare(page, ['ar', 'ti']);
+	const views = ['', `prepare/${id}`, `sheet/${id}`, `show/${id}`, `hand/${id}`, `after/${id}`];
+	for (const hash of views) {
+		await page.evaluate((to) => (location.hash = to), hash);
+		await expect(page.locator('main h1, main article').first()).toBeVisible();
+		const typed = page.locator(
+			'textarea, [contenteditable], [role=textbox], input:not([type=date], [type=time], [type=file], [type=password])'
+		);
+		await expect(typed).toHaveCount(0);
+		const { violations } = await new AxeBuilder({ page })
+			.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+			.analyze();
+		expect(violations.map(({ id, nodes }) => `${hash} ${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+	}
+});
+
+test('the hand-out is one print of tagged A4 sheets in our own fonts, and its code is read off the wall', async ({
+	page,
+	context
+}) => {
+	test.slow();
+	await prepare(page, ['ar', 'ti']);
+	await view(page, meeting.hand.title).click();
+	await expect(button(page, staff.hand.all)).toBeEnabled();
+	const paper = readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }));
+	expect(paper.pages.length).toBeGreaterThanOrEqual(8);
+	expect(paper.isTagged).toBe(true);
+	expect(paper.embedded).toBe(paper.described);
+	expect(paper.fonts).toEqual(
+		expect.arrayContaining(['NotoSans-Regular', 'NotoSansArabic-Regular', 'NotoSansEthiopic-Regular'])
+	);
+
+	await view(page, staff.start.open).click();
+	const screen = await openScreen(page, context);
+	await begin(page, meeting.agenda.coffee);
+	await next(page);
+	const codes = screen.locator('.slide canvas');
+	await expect(codes).toHaveCount(3);
+	expect(await readQr(codes.nth(1))).toBe(`${PUBLIC_ORIGIN}/ar/`);
+});

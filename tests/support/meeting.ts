@@ -1,0 +1,44 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import meeting from '../../locales/sv/meeting.json' with { type: 'json' };
+import staff from '../../locales/sv/meeting-staff.json' with { type: 'json' };
+import { locale } from './locales';
+import { expect } from './test';
+
+export { meeting, staff };
+
+export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+export const panel = (page: Page) => page.locator('aside .panel');
+export const view = (page: Page, name: string) =>
+	page.getByRole('navigation').getByRole('link', { name, exact: true });
+export const slide = (page: Page, code: string) => page.locator(`.slide .body [lang="${code}"]`);
+export const SAID = locale('sv').claims['no-selling']!.said!;
+
+/** A meeting in Swedish and these languages, on its page of preparation. */
+export async function prepare(page: Page, codes: string[]): Promise<string> {
+	await page.goto('/meeting/');
+	await button(page, staff.prepare.new).click();
+	const places = [staff.start.second, staff.start.third, staff.start.fourth];
+	for (const [i, code] of codes.entries()) await page.getByLabel(places[i]!).selectOption(code);
+	await expect(page.getByLabel(places[codes.length - 1]!)).toHaveValue(codes.at(-1)!);
+	return new URL(page.url()).hash.split('/')[1]!;
+}
+
+export async function open(page: Page) {
+	await view(page, staff.start.open).click();
+	await expect(slide(page, 'sv').first()).toContainText(meeting.agenda.welcome);
+}
+
+/** Jumps to a point of the agenda. */
+export async function begin(page: Page, point: string) {
+	await page.locator('aside .choice button').first().click();
+	await panel(page).getByRole('button', { name: point, exact: true }).click();
+}
+
+export const next = (page: Page) => button(page, staff.show.next).click();
+
+/** Opens the second window by its button. */
+export async function openScreen(page: Page, context: BrowserContext): Promise<Page> {
+	const [screen] = await Promise.all([context.waitForEvent('page'), button(page, staff.show.second).click()]);
+	await screen.setViewportSize({ width: 1920, height: 1080 });
+	return screen;
+}

@@ -26,7 +26,8 @@ export class Page {
 		const page = new Page(await launch());
 		const source = `(${watch})(${faces})`;
 		await page.#browser.send('Page.enable');
-		await page.#browser.send('Performance.enable', {});
+		// Time of the thread and not of the clock: another process may hold the core.
+		await page.#browser.send('Performance.enable', { timeDomain: 'threadTicks' });
 		await page.#browser.send('Page.addScriptToEvaluateOnNewDocument', { source });
 		return page;
 	}

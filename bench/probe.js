@@ -9,6 +9,8 @@
  * @property {[start: number, duration: number][]} tasks all long tasks
  * @property {Sight | null} painted the title and the article are there
  * @property {Sight | null} readable … and the script's regular face, which draws the title too until the bold one is there
+ * @property {string} old title that is to give way
+ * @property {() => void} look looks at each frame until another title is readable
  */
 
 /**
@@ -24,7 +26,9 @@ export function watch(faces) {
 		busyUntil: 0,
 		tasks: [],
 		painted: null,
-		readable: null
+		readable: null,
+		old: '',
+		look
 	});
 	Object.assign(window, { klaraBench: seen });
 
@@ -51,7 +55,8 @@ export function watch(faces) {
 			if (seen.painted?.title !== title) seen.painted = sight(title);
 			if (seen.readable?.title !== title && hasFace(title)) seen.readable = sight(title);
 		}
-		requestAnimationFrame(look);
+		// Every frame asked for is work of the page's thread: it is counted, and none of the page's doing.
+		if (!seen.readable || seen.readable.title === seen.old) requestAnimationFrame(look);
 	}
 
 	/** A message sent in a frame arrives once that frame is painted. @param {string} title */
@@ -107,8 +112,13 @@ export function report() {
 
 /** Clicks a link as a reader would, and says when. @param {string} selector */
 export function click(selector) {
+	const { klaraBench } = /** @type {Window & { klaraBench?: Seen }} */ (window);
 	const link = document.querySelector(selector);
 	if (!(link instanceof HTMLElement)) throw new Error(`Nothing to click: ${selector}`);
+	if (klaraBench) {
+		klaraBench.old = klaraBench.readable?.title ?? '';
+		klaraBench.look();
+	}
 	const at = performance.timeOrigin + performance.now();
 	link.click();
 	return at;

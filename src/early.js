@@ -1,7 +1,8 @@
 /**
  * Inlined into each page and allowed by its hash: what may not wait until the page is hydrated, which on a
- * slow phone takes seconds. It hides a page that was left, puts on text size and contrast, leaves at once,
- * decides when hydration starts, and keeps what is pressed before it until it can be answered.
+ * slow phone takes seconds, or never happens, as with a page that is only read. It hides a page that was left, puts on
+ * text size and contrast, leaves at once, decides when hydration starts, and keeps what is pressed before it until it
+ * can be answered.
  */
 (function (root) {
 	const LEFT = 'klara-left';
@@ -12,6 +13,8 @@
 	const NETWORK_LIMIT_MS = 4000;
 	/** Fonts or an idle moment may never come, as in a tab in the background. */
 	const START_LIMIT_MS = 3000;
+	/** A longer one would ring at once. */
+	const LONGEST_TIMER_MS = 2 ** 31 - 1;
 	/** A press is given up when the page is not hydrated by then. */
 	const PRESS_LIMIT_MS = 30000;
 
@@ -30,14 +33,18 @@
 		// Storage is refused: “Back” may show the page.
 	}
 
-	try {
-		const kept = JSON.parse(localStorage.getItem('klara-kept') ?? '{}');
-		if (kept.textSize === 125 || kept.textSize === 150) root.dataset.textSize = kept.textSize;
-		if (kept.contrast === 'more' || matchMedia('(prefers-contrast: more)').matches)
-			root.dataset.contrast = 'more';
-	} catch {
-		// Broken or refused: the app says so once it runs.
-	}
+	/** The reader's choices; `null` where they are broken or refused. */
+	const kept = (() => {
+		try {
+			const choices = Object(JSON.parse(localStorage.getItem('klara-kept') ?? '{}'));
+			if (choices.textSize === 125 || choices.textSize === 150) root.dataset.textSize = choices.textSize;
+			if (choices.contrast === 'more' || matchMedia('(prefers-contrast: more)').matches)
+				root.dataset.contrast = 'more';
+			return choices;
+		} catch {
+			return null;
+		}
+	})();
 
 	// The router knows the folder only, and decodes path and fragment: hydrated under the file's name, or with a
 	// broken escape in the address, it would fail. A host has no page at a broken path, so the sound one is loaded.
@@ -97,6 +104,7 @@
 	window.addEventListener(
 		'keydown',
 		(event) => {
+			use();
 			const link = exit();
 			if (!link || event.key !== 'Escape' || event.repeat || event.isComposing) return;
 			escapes = [...escapes.filter((time) => event.timeStamp - time < ESCAPE_WITHIN_MS), event.timeStamp];
@@ -116,6 +124,60 @@
 	let pressed = null;
 	/** @type {(() => void) | undefined} */
 	let start;
+	/** The page shows a sign of use, or is due to be hydrated without one. */
+	let used = false;
+	/** @type {(() => void) | undefined} */
+	let startSoon;
+
+	function use() {
+		used = true;
+		startSoon?.();
+	}
+
+	/** A link to a document: what is hydrated for it is thrown away at once. @param {EventTarget | null} target */
+	const leads = (target) => target instanceof Element && target.closest('a[href]:not(.term)');
+	const CONTROLS = 'a, button, summary';
+	/** @type {Record<string, (event: any) => unknown>} */
+	const signs = {
+		pointerdown: ({ target }) => !leads(target) && use(),
+		// The finger that was put down on a link scrolls.
+		pointercancel: use,
+		wheel: use,
+		pointerover: ({ target, pointerType }) =>
+			pointerType === 'mouse' && target instanceof Element && target.closest(CONTROLS) && use(),
+		// By keys or by a screen reader. A link that is pressed has the focus too.
+		focusin: ({ target }) => target instanceof Element && target.matches(':focus-visible') && use(),
+		hashchange: () => isFolded() && use()
+	};
+	for (const [name, hear] of Object.entries(signs))
+		window.addEventListener(name, hear, { capture: true, passive: true });
+
+	/** The place the address names is a fold, which no browser opens. */
+	function isFolded() {
+		return !!document.getElementById(location.hash.slice(1))?.closest('details:not([open])');
+	}
+
+	/**
+	 * Whether the page is of use only with script, or no longer true without it. A page that can wait says so in its
+	 * head (`Head.svelte`).
+	 */
+	function isDue() {
+		const rule = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="hydrate"]'));
+		if (!rule || !kept || location.search || isFolded()) return true;
+		const { unless, until } = rule.dataset;
+		return (!!unless && kept[unless] !== undefined) || Date.now() >= Number(until || Infinity);
+	}
+
+	/** The law may change under an open tab; the timers of a sleeping phone run late. */
+	function watchDay() {
+		const rule = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[data-until]'));
+		if (!rule) return;
+		const look = () => {
+			if (!document.hidden && isDue()) use();
+		};
+		setTimeout(look, Math.min(Number(rule.dataset.until) - Date.now(), LONGEST_TIMER_MS));
+		document.addEventListener('visibilitychange', look);
+	}
 
 	window.addEventListener(
 		'click',
@@ -168,29 +230,40 @@
 		klara: {
 			nodes: [],
 			/**
-			 * Resolves when hydration may start: the page has been painted with its fonts and is idle, or something
-			 * has been pressed. The page's modules are then fetched side by side.
+			 * Resolves when hydration may start: something has been pressed, or the page has been painted with its
+			 * fonts, is idle, and has been used or is due. The page's modules are then fetched side by side.
 			 *
+			 * @param {(() => Promise<unknown>) | null} attend fetches what a page does hydrated or not, see `idle.ts`
 			 * @param {string[]} modules
 			 */
-			start: (modules) =>
+			start: (attend, modules) =>
 				new Promise((/** @type {(value?: unknown) => void} */ resolve) => {
 					start = () => {
-						start = undefined;
+						start = startSoon = undefined;
 						for (const href of modules)
 							document.head.append(
 								Object.assign(document.createElement('link'), { rel: 'modulepreload', href })
 							);
 						resolve();
 					};
-					const idle = () => {
-						if ('requestIdleCallback' in window) requestIdleCallback(() => start?.(), { timeout: 1000 });
-						else start?.();
-					};
-					requestAnimationFrame(() => setTimeout(() => document.fonts.ready.then(idle)));
-					setTimeout(() => start?.(), START_LIMIT_MS);
+					const painted = new Promise((/** @type {(value?: unknown) => void} */ calm) => {
+						requestAnimationFrame(() => setTimeout(() => document.fonts.ready.then(calm)));
+						setTimeout(calm, START_LIMIT_MS);
+					});
+					/** @param {() => void} work */
+					const whenIdle = (work) =>
+						painted.then(() => {
+							if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 1000 });
+							else work();
+						});
+					startSoon = () => whenIdle(() => start?.());
 					if (pressed) start();
+					else if (used || isDue()) startSoon();
+					watchDay();
+					// Without it the page is read as before.
+					if (attend) whenIdle(() => attend().catch(console.warn));
 				}),
+			use,
 			/** The page answers by itself from now on. */
 			hydrated() {
 				hydrated = true;

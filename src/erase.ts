@@ -1,4 +1,5 @@
 import { eraseDevice } from './lib/offline/erase';
+import { ERASED } from './lib/storage/kept';
 
 /**
  * Inlined into the settings page and allowed by its hash: erases everything from the device where the page is
@@ -7,8 +8,10 @@ import { eraseDevice } from './lib/offline/erase';
 addEventListener('click', ({ target }) => {
 	const button = target instanceof Element && target.closest<HTMLButtonElement>('button[data-erase]');
 	if (!button || !confirm(button.dataset.ask)) return;
-	// Read by `Offline`: a page that is hydrated after all saves nothing again.
+	// Read by `Background` and `Offline`: a page that is hydrated after all saves nothing again.
 	document.documentElement.dataset.erased = '';
+	// What saves in this very tab, see `Background`, is not told by the storage.
+	dispatchEvent(new Event(ERASED));
 	button.disabled = true;
 	void eraseDevice()
 		.catch(() => false)

@@ -4,6 +4,7 @@ import boldSheet from '$fonts/bold.css?url';
 import { language, MASTER } from '$lib/model/language';
 import { fontsOfScript } from '$lib/model/fonts';
 import { deferBoot } from '$lib/server/boot';
+import { releaseDate } from '$lib/server/content';
 
 /**
  * JSON-LD as a block of data. It is no script to the policy; written here and not by a component, since
@@ -23,7 +24,8 @@ const eraseBlock = (route: string | null) =>
 	route === '/[lang=lang]/settings' ? `<script>${__ERASE_SCRIPT__}</script>` : '';
 
 /** The development server names the script in a header and serves no slow line: there it starts at once. */
-const startScript = (html: string) => (building ? deferBoot(html) : html);
+const startScript = (html: string, inLanguage: boolean) =>
+	building ? deferBoot(html, inLanguage, releaseDate) : html;
 
 /**
  * Puts `lang`, `dir`, the early script and data for search engines into the HTML, preloads the reading face of the
@@ -34,7 +36,7 @@ export const handle: Handle = ({ event, resolve }) => {
 	const faces = fontsOfScript(event.params.lang ? script : 'shell');
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
-			startScript(html)
+			startScript(html, event.params.lang !== undefined)
 				.replace('%klara.lang%', code)
 				.replace('%klara.dir%', dir)
 				.replace(EARLY, () => __EARLY_SCRIPT__)

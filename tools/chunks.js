@@ -6,6 +6,8 @@ import { roomOfRoute } from './rooms.js';
  * the frame and every text page need is one file, and what a few other pages share a second one; a page adds its
  * own. Tools that are imported on demand stay apart. What only the rooms of one address need is counted for no page.
  */
+/** What each page of a language does, hydrated or not: fetched before the app, and without it. */
+export const ATTEND = 'src/lib/rooms/family/idle.ts';
 // Not Kit's list of pages (`client-optimized/app.js`): its imports on demand would count as those of every page.
 const FRAME = [
 	/\/runtime\/client\/entry\.js$/,
@@ -46,7 +48,10 @@ export function chunks() {
 	let tools = new Set();
 	/** What two of the family's pages need, or more. @type {Set<string>} */
 	let some = new Set();
+	/** @type {Set<string>} */
+	let attending = new Set();
 	const groups = [
+		{ name: (/** @type {string} */ id) => (attending.has(id) ? 'idle' : null), priority: 3 },
 		{ name: (/** @type {string} */ id) => (frame.has(id) ? 'base' : null), priority: 2 },
 		// Chooser and fallbacks share it, and no page of a room needs it.
 		{ name: 'shell', test: /\/_chooser\//, priority: 1 },
@@ -63,8 +68,13 @@ export function chunks() {
 			if (config.build?.ssr) return;
 			return { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } };
 		},
+		buildStart() {
+			if (this.environment.name !== 'client') return;
+			this.emitFile({ type: 'chunk', id: ATTEND, name: 'entry/idle' });
+		},
 		buildEnd() {
 			if (this.environment.name !== 'client') return;
+			attending = reachableFrom(this, (id) => id.endsWith(ATTEND));
 			frame = reachableFrom(this, (id) => FRAME.some((root) => root.test(id)));
 			tools = reachableFrom(this, (id) => {
 				const info = this.getModuleInfo(id);

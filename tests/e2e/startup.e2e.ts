@@ -225,7 +225,7 @@ test('an address that names the file shows the page, hydrated', async ({ page })
 	}
 });
 
-test('a page asks for at most 14 files until it is hydrated, and for no letters but its own', async ({
+test('a page that is only read asks for ten files, none of them the app’s; when it is used for no more than 16', async ({
 	browser,
 	site
 }) => {
@@ -233,12 +233,15 @@ test('a page asks for at most 14 files until it is hydrated, and for no letters 
 	const page = await context.newPage();
 	// The saver waits for its index; its files are not the page’s.
 	site.drip('/packs/index.json');
+	const asked = () => site.asked.filter((path) => !/^\/packs\/|\/workers\//.test(path));
 	await page.goto(`/sv/${kinds.topic}`);
+	await expect.poll(() => site.asked).toContain('/packs/index.json');
+	expect(asked().length).toBeLessThanOrEqual(10);
+	expect(asked().filter((path) => /\/(entry|nodes)\//.test(path))).toEqual([]);
 	await alive(page);
-	const asked = site.asked.filter((path) => !/^\/packs\/|\/workers\//.test(path));
-	expect(asked.length).toBeLessThanOrEqual(14);
+	expect(asked().length).toBeLessThanOrEqual(16);
 	// An outside sheet would hold back the first paint: only bold faces, which come last, have one.
-	expect(asked.filter((path) => path.endsWith('.css'))).toEqual([expect.stringContaining('/bold.')]);
-	for (const font of asked.filter((path) => path.endsWith('.woff2'))) expect(font).toContain('/latn-');
+	expect(asked().filter((path) => path.endsWith('.css'))).toEqual([expect.stringContaining('/bold.')]);
+	for (const font of asked().filter((path) => path.endsWith('.woff2'))) expect(font).toContain('/latn-');
 	await context.close();
 });

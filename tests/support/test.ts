@@ -67,8 +67,12 @@ function watch(context: BrowserContext, site: Site): () => string[] {
 	return () => [...complaints, ...site.missed.map((path) => `404 for ${path}`)];
 }
 
-/** The page answers to keys and touches: Kit puts its announcer in once the script has taken over. */
+/**
+ * Uses the page, and waits until it answers by itself: one that is only read is not hydrated before that. Kit puts
+ * its announcer in once the script has taken over.
+ */
 export async function alive(page: Page) {
+	await page.keyboard.press('Shift');
 	await expect(page.locator('#svelte-announcer')).toBeAttached();
 }
 

@@ -7,13 +7,12 @@ import { POINTER_CHANGED } from '$lib/storage/names';
 import { readableLanguages } from '$lib/storage/readable';
 import { changed, type ByLanguage } from './by-language';
 import { AppInstall } from './app-install.svelte';
-import { canSave, saveData, whenIdle } from './device';
+import { background } from './background';
+import { canSave } from './device';
 import { eraseDevice } from './erase';
-import type { Report } from './messages';
+import type { Command, Report } from './messages';
 import { letWaitingWorkerTakeOver, registerWorker, workerInTime } from './register';
-import { Saver } from './saver';
 
-const SIX_HOURS = 6 * 60 * 60 * 1000;
 const NOTHING: ReleasePointer = { active: null, previous: null };
 
 /** What is saved on this device and what is going on. Views only bind to it. */
@@ -46,16 +45,6 @@ export class Offline {
 	#readable = $state.raw<string[]>([]);
 	/** A page shows what can be read: only then the worker is asked. */
 	#shown = false;
-	readonly #saver = new Saver((report) => this.#hear(report));
-	/** Saved in the background: the language being read; in a room every language and the room itself. */
-	#keeping: string[] = [];
-	#started: Promise<void> | null = null;
-	#catchingUp: Promise<void> | null = null;
-	#once = false;
-	/** The one timer: when to look again. */
-	#timer: ReturnType<typeof setTimeout> | undefined;
-	/** Times in a row that the server could not be asked. */
-	#misses = 0;
 
 	/** This language can be read on this device without a network, now. */
 	isReadable(locale: string): boolean {
@@ -63,7 +52,7 @@ export class Offline {
 	}
 
 	/**
-	 * Starts once a page is up: worker, state of the device, repair, news.
+	 * Shows what the background does, which may have begun before the page was hydrated.
 	 *
 	 * @returns a function that stops it all
 	 */
@@ -72,9 +61,12 @@ export class Offline {
 		const stopped = new AbortController();
 		const listen = (target: EventTarget | null, name: string, hear: (event: Event) => void) =>
 			target?.addEventListener(name, hear, { signal: stopped.signal });
-		this.app.listen(stopped.signal);
+		const stopListening = background.listen({
+			hear: (report) => this.#hear(report),
+			answered: () => void this.#lookAtWorker(),
+			offered: (offer) => (this.app.offer = offer)
+		});
 		if (this.supported) {
-			listen(window, 'online', () => void this.#catchUp());
 			const look = () => void (this.known && !document.hidden && this.#lookAtWorker());
 			listen(document, 'visibilitychange', look);
 			listen(navigator.serviceWorker, 'controllerchange', look);
@@ -82,62 +74,30 @@ export class Offline {
 			stopped.signal.addEventListener('abort', () => channel.close());
 			// Another tab has saved or removed something; what this one does is told by its own saver.
 			listen(channel, 'message', () => {
-				if (!this.#saver.busy) void this.#ask({ type: 'look', offer: false });
+				if (!background.busy) void this.#ask({ type: 'look', offer: false });
 			});
-			this.#started = this.#begin();
+			void navigator.storage
+				?.persisted?.()
+				.then((persisted) => (this.persisted = persisted))
+				.catch(() => undefined);
 		}
+		background.start();
 		return () => {
 			stopped.abort();
-			this.#halt();
+			stopListening();
+			background.stop();
 		};
 	}
 
 	/** Tells what is to be kept: the language being read, at the start and after each switch; all that a room shows. */
 	async keep(names: string[]) {
-		this.#keeping = names;
-		await this.#started;
-		await this.#catchUp();
+		await background.keep(names);
 	}
 
 	/** Looks anew at the device and at the offer, for a page that shows both. */
 	async look() {
 		this.#shown = true;
 		if (canSave() && !this.erased) await this.#ask({ type: 'look', offer: true });
-	}
-
-	async #begin() {
-		this.persisted = (await navigator.storage?.persisted?.().catch(() => null)) ?? null;
-		await whenIdle();
-		if (this.erased) return;
-		if (!saveData()) await registerWorker();
-		// Where registration was refused there never is an active worker.
-		void navigator.serviceWorker.ready.then(({ active }) =>
-			active?.postMessage({ type: 'hello', release: version })
-		);
-	}
-
-	/** Asks for news, mends what is damaged, and saves the language being read. One at a time. */
-	#catchUp(): Promise<void> {
-		this.#once = true;
-		this.#catchingUp ??= this.#catchUpWhileAsked().finally(() => (this.#catchingUp = null));
-		return this.#catchingUp;
-	}
-
-	async #catchUpWhileAsked() {
-		while (this.#once && this.supported && this.#keeping.length && !this.erased) {
-			this.#once = false;
-			if (saveData()) {
-				await this.#ask({ type: 'look', offer: false });
-				continue;
-			}
-			const next = await this.#ask({ type: 'catch-up', keeping: this.#keeping });
-			if (!(await navigator.serviceWorker.getRegistration().catch(() => true))) await registerWorker();
-			this.#misses = this.index ? 0 : this.#misses + 1;
-			const pause = (next ?? SIX_HOURS) * 2 ** Math.max(0, this.#misses - 1);
-			clearTimeout(this.#timer);
-			// The `online` event asks at once when the network comes back.
-			if (!this.erased) this.#timer = setTimeout(() => void this.#catchUp(), Math.min(pause, SIX_HOURS));
-		}
 	}
 
 	/** Saves languages, where asked with their recorded speech. */
@@ -163,7 +123,7 @@ export class Offline {
 	}
 
 	cancel(locale: string) {
-		this.#saver.cancel(locale);
+		background.cancel(locale);
 	}
 
 	async remove(locale: string) {
@@ -174,7 +134,7 @@ export class Offline {
 	/** Stops saving in this tab; what is under way is dropped. */
 	rest() {
 		this.erased = true;
-		this.#halt();
+		background.rest();
 		this.progress = {};
 		this.pointer = NOTHING;
 		this.#readable = [];
@@ -202,16 +162,13 @@ export class Offline {
 	}
 
 	/** Has the saver do something; a failure is told at the languages that were asked for. */
-	async #ask(command: Parameters<Saver['run']>[0], locales: string[] = []): Promise<number | undefined> {
+	async #ask(command: Command, locales: string[] = []) {
 		try {
-			return await this.#saver.run(command);
+			await background.run(command);
 		} catch (error) {
 			// The reader is told in the page; this is for whoever helps.
 			console.warn(error);
 			this.#hear({ type: 'settled', locales, problem: problemOf(error).problem });
-			return undefined;
-		} finally {
-			await this.#lookAtWorker();
 		}
 	}
 
@@ -247,11 +204,6 @@ export class Offline {
 		// A worker that was late after all takes its complaint back.
 		for (const locale of readable) if (!this.#readable.includes(locale)) this.#tell(locale, undefined);
 		this.#readable = readable;
-	}
-
-	#halt() {
-		clearTimeout(this.#timer);
-		this.#saver.stop();
 	}
 }
 

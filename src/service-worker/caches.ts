@@ -1,5 +1,6 @@
 import { FILES_CACHE, packCache } from '../lib/model/pack';
 import type { InstalledRelease } from '../lib/model/pack-schema';
+import { DATA_FILE, dataOf } from '../lib/model/page-data';
 import { markSuspect } from '../lib/storage/packs';
 import { decodedBody } from '../lib/storage/whole';
 
@@ -18,8 +19,21 @@ export async function fromPack(
 	const pack = release.packs[locale];
 	if (!pack) return undefined;
 	const cacheName = packCache(release.release, locale, pack.sha256);
-	const found = await caches.match(path, { cacheName });
-	return found && whole(found);
+	const match = async (entry: string) => {
+		const found = await caches.match(entry, { cacheName });
+		return found && whole(found);
+	};
+	if (!path.endsWith(`/${DATA_FILE}`)) return match(path);
+	// Packs of earlier releases keep the data beside the page.
+	return (await dataIn(await match(path.slice(0, -DATA_FILE.length)))) ?? match(path);
+}
+
+/** The data that a kept page holds, as the server would answer with them: nothing else keeps them. */
+async function dataIn(page: Response | undefined): Promise<Response | undefined> {
+	const data = page && dataOf(await page.text());
+	return data === undefined
+		? undefined
+		: new Response(data, { headers: { 'content-type': 'application/json; charset=utf-8' } });
 }
 
 /** The pack holds an entry of this path, be it readable or not. */

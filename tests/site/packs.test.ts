@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { packIndexSchema, packSchema } from '../../src/lib/model/pack-schema';
 import { isLanguage } from '../../src/lib/model/language';
+import { dataOf } from '../../src/lib/model/page-data';
 import { unpack } from '../../src/lib/model/unpack';
 import { locales } from '../support/locales';
 
@@ -26,6 +27,11 @@ for (const [code, { url }] of Object.entries(index.packs))
 		const pages = files.filter((file) => file.url.endsWith('/'));
 		expect(pages.filter(({ text }) => !text.includes('id="page-data">{'))).toEqual([]);
 		expect(pages.every((file) => existsSync(`build${file.url}__data.json`))).toBe(true);
+		// Kept once: the worker takes the data out of the page again.
+		const data = files.filter((file) => file.url.endsWith('__data.json'));
+		expect(data.filter(({ repeated }) => !repeated)).toEqual([]);
+		const taken = pages.filter(({ url, text }) => dataOf(text) !== served(`${url}__data.json`));
+		expect(taken.map(({ url }) => url)).toEqual([]);
 	});
 
 test('every file a host serves stands in the list of the site under the hash it has', () => {

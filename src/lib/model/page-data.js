@@ -7,6 +7,9 @@ import { stringify, unflatten } from 'devalue';
  * @typedef {{ data: unknown, uses: Record<string, unknown> } | null} DataNode
  */
 
+/** Name of the file with a page’s data, beside it. */
+export const DATA_FILE = '__data.json';
+
 /** Id of the block in a page that holds its data, in the same words as its `__data.json`. */
 export const DATA_BLOCK = 'page-data';
 
@@ -58,6 +61,18 @@ export function withoutData(html, text) {
 	const bare = html.replace(dataBlock(text), () => OPENING + CLOSING);
 	if (bare === html) throw new Error('A page and its __data.json hold different data');
 	return bare;
+}
+
+/**
+ * The page’s `__data.json`, which the page itself holds: nothing has to keep it twice.
+ *
+ * @param {string} html
+ * @returns {string | undefined} nothing where the page holds none
+ */
+export function dataOf(html) {
+	const start = html.indexOf(OPENING);
+	if (start < 0) return undefined;
+	return `${html.slice(start + OPENING.length, html.indexOf(CLOSING, start))}\n`;
 }
 
 /**

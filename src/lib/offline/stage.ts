@@ -110,14 +110,15 @@ async function keepEntries(pack: Pack, name: string, signal: AbortSignal) {
 	const shared = await caches.open(FILES_CACHE);
 	const kept = { entries: 0, stored: 0, files: [] as string[] };
 	const files = await Promise.all(
-		unpack(pack).map(async ({ url, type, text }) => {
+		unpack(pack).map(async ({ url, type, text, repeated }) => {
 			const bytes = new TextEncoder().encode(text);
-			return { url, type, bytes, hash: await sha256(bytes) };
+			return { url, type, bytes, repeated, hash: await sha256(bytes) };
 		})
 	);
 	const digest = new TextEncoder().encode(digestOf(files.map(({ hash }) => hash)));
 	if ((await sha256(digest)) !== pack.texts) throw new InstallError('damaged', 'not what was packed');
-	await sideBySide(files, async ({ url, type, bytes, hash }) => {
+	const once = files.filter(({ repeated }) => !repeated);
+	await sideBySide(once, async ({ url, type, bytes, hash }) => {
 		signal.throwIfAborted();
 		if (isHashed(url)) {
 			// The dictionary: a hashed file like any other, once it is here.

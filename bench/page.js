@@ -135,8 +135,15 @@ export class Page {
 		return seen;
 	}
 
+	/** Turns the wheel by a notch, as who gets as far as a link has done. */
+	async use() {
+		const [x, y, deltaX, deltaY] = [180, 300, 0, 40];
+		await this.#browser.send('Input.dispatchMouseEvent', { type: 'mouseWheel', x, y, deltaX, deltaY });
+	}
+
 	/**
-	 * Follows a link; a menu it is in has long been open by then, as it has for a reader.
+	 * Follows a link from a page that has been used; a menu it is in has long been open by then, as it has for a
+	 * reader.
 	 *
 	 * @param {string} selector
 	 * @param {import('./site.js').Site} site
@@ -144,6 +151,7 @@ export class Page {
 	 */
 	async follow(selector, site) {
 		await this.run(unfold, selector);
+		await this.use();
 		await sleep(CALM);
 		const before = await this.settle(site);
 		const at = await this.run(click, selector);

@@ -225,6 +225,32 @@ test('an address that names the file shows the page, hydrated', async ({ page })
 	}
 });
 
+test('a page that is only read is saved, printed with its code, and left for the same paragraph in another language, without being hydrated', async ({
+	page
+}) => {
+	await page.goto(`/sv/${kinds.topic}`);
+	await waitUntilSaved(page, ['sv']);
+	const code = page.locator('[data-code] svg');
+	await expect
+		.poll(() => {
+			void page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+			return code.count();
+		})
+		.toBe(1);
+	// By script, since a touch would be use.
+	const place = await page.evaluate(() => {
+		const [, second] = document.querySelectorAll('article h2[id]');
+		second!.scrollIntoView();
+		return second!.id;
+	});
+	expect(await page.locator('#svelte-announcer').count()).toBe(0);
+	await page.evaluate(() => document.querySelector<HTMLElement>('header a[hreflang="ar"]')!.click());
+	await expect(page).toHaveURL(new RegExp(`/ar/${kinds.topic}#${place}`));
+	await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+	await waitUntilSaved(page, ['ar']);
+	expect(await page.locator('#svelte-announcer').count()).toBe(0);
+});
+
 test('a page that is only read asks for ten files, none of them the app’s; when it is used for no more than 16', async ({
 	browser,
 	site

@@ -1,6 +1,6 @@
 import { version } from '$app/environment';
 import { isLater } from '$lib/model/pack';
-import type { PackIndex, ReleasePointer } from '$lib/model/pack-schema';
+import type { PackIndex } from '$lib/model/pack-schema';
 import { ERASED } from '$lib/storage/kept';
 import { canSave, saveData, whenIdle } from './device';
 import type { Command, Report } from './messages';
@@ -28,12 +28,13 @@ export interface Hearer {
  * whether it is hydrated or not. One for the document; `Offline` is its view.
  */
 class Background {
-	/** What lies on the device and what the server offers, as last heard; `null` while unknown. */
-	pointer: ReleasePointer | null = null;
-	index: PackIndex | null = null;
+	/** What the server offers; `null` while unknown or out of reach. */
+	#index: PackIndex | null = null;
 	/** The browser’s offer to put the app on the home screen. It comes once, on any page. */
-	offer: InstallOffer | null = null;
+	#offer: InstallOffer | null = null;
 	#hearer: Hearer | null = null;
+	/** What was reported before there was a view. */
+	#unheard: Report[] = [];
 	readonly #saver = new Saver((report) => this.#hear(report));
 	/** Saved in the background: the language being read; in a room every language and the room itself. */
 	#keeping: string[] = [];
@@ -61,8 +62,8 @@ class Background {
 		if (this.#started) return;
 		this.#stopped = new AbortController();
 		const { signal } = this.#stopped;
-		addEventListener('beforeinstallprompt', (event) => this.#offer(event), { signal });
-		addEventListener('appinstalled', () => this.#offer(null), { signal });
+		addEventListener('beforeinstallprompt', (event) => this.#takeOffer(event), { signal });
+		addEventListener('appinstalled', () => this.#takeOffer(null), { signal });
 		window.addEventListener('storage', ({ key }) => key === ERASED && this.rest(), { signal });
 		addEventListener(ERASED, () => this.rest(), { signal });
 		if (canSave()) addEventListener('online', () => void this.catchUp(), { signal });
@@ -80,9 +81,8 @@ class Background {
 	/** @returns a function that ends the listening */
 	listen(hearer: Hearer): () => void {
 		this.#hearer = hearer;
-		hearer.offered(this.offer);
-		if (this.pointer) hearer.hear({ type: 'pointer', pointer: this.pointer });
-		if (this.index) hearer.hear({ type: 'offer', index: this.index });
+		hearer.offered(this.#offer);
+		for (const report of this.#unheard.splice(0)) hearer.hear(report);
 		return () => (this.#hearer = null);
 	}
 
@@ -122,7 +122,7 @@ class Background {
 			}
 			const next = await ask({ type: 'catch-up', keeping: this.#keeping });
 			if (!(await navigator.serviceWorker.getRegistration().catch(() => true))) await registerWorker();
-			this.#misses = this.index ? 0 : this.#misses + 1;
+			this.#misses = this.#index ? 0 : this.#misses + 1;
 			const pause = (next ?? SIX_HOURS) * 2 ** Math.max(0, this.#misses - 1);
 			clearTimeout(this.#timer);
 			// The `online` event asks at once when the network comes back.
@@ -151,27 +151,24 @@ class Background {
 	/** Stops saving in this tab; what is under way is dropped. */
 	rest() {
 		document.documentElement.dataset.erased = '';
-		this.pointer = null;
+		this.#unheard = [];
 		this.#halt();
 	}
 
 	#hear(report: Report) {
 		if (this.erased) return;
-		if (report.type === 'pointer') this.#point(report.pointer);
-		if (report.type === 'offer') this.index = report.index ?? this.index;
-		this.#hearer?.hear(report);
+		if (report.type === 'offer') this.#index = report.index ?? this.#index;
+		if (this.#hearer) return this.#hearer.hear(report);
+		this.#unheard.push(report);
+		// A later release is whole on the device: to say so the page has to be hydrated.
+		const active = report.type === 'pointer' ? report.pointer.active : null;
+		if (active && isLater(active, version)) window.klara.use();
 	}
 
-	/** A later release is whole on the device: to say so the page has to be hydrated. */
-	#point(pointer: ReleasePointer) {
-		this.pointer = pointer;
-		if (pointer.active && isLater(pointer.active, version)) window.klara.use();
-	}
-
-	#offer(event: Event | null) {
+	#takeOffer(event: Event | null) {
 		event?.preventDefault();
-		this.offer = event as InstallOffer | null;
-		this.#hearer?.offered(this.offer);
+		this.#offer = event as InstallOffer | null;
+		this.#hearer?.offered(this.#offer);
 	}
 
 	#halt() {

@@ -2,8 +2,15 @@ import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS } from './tests/support/chromium.js';
 
 export default defineConfig({
-	testMatch: '**/*.e2e.ts',
-	projects: ['e2e', 'releases'].map((name) => ({ name, testDir: `tests/${name}` })),
+	projects: [
+		...['e2e', 'releases'].map((name) => ({ name, testDir: `tests/${name}`, testMatch: '**/*.e2e.ts' })),
+		// The same promises in every language: see `drawn` of tests/support/locales.ts.
+		{
+			name: 'languages',
+			testDir: 'tests/e2e',
+			testMatch: /\/(access|glyphs|reading|right-to-left|whole-words)\.e2e\.ts$/
+		}
+	],
 	fullyParallel: true,
 	workers: 2,
 	timeout: 60_000,

@@ -16,8 +16,11 @@ import { findChromium } from './find-chromium.js';
 /** Suites by the runner they need: `releases` has tests of both kinds. */
 const VITEST_SUITES = ['unit', 'content', 'component', 'site', 'releases'];
 const PLAYWRIGHT_SUITES = ['e2e', 'releases'];
+/** What a browser draws, in every language instead of one a script. By itself: it takes half an hour. */
+const LANGUAGES = 'languages';
 const WITHOUT_BUILD = ['unit', 'content', 'component'];
-const ALL = [...new Set([...VITEST_SUITES, ...PLAYWRIGHT_SUITES])];
+const USUAL = [...new Set([...VITEST_SUITES, ...PLAYWRIGHT_SUITES])];
+const ALL = [...USUAL, LANGUAGES];
 
 const own = process.argv.slice(2);
 const cut = own.indexOf('--') === -1 ? own.length : own.indexOf('--');
@@ -28,11 +31,13 @@ const { values, positionals } = parseArgs({
 });
 const unknown = positionals.filter((name) => !ALL.includes(name));
 if (unknown.length) throw new Error(`No suite “${unknown.join(', ')}”: there are ${ALL.join(', ')}`);
-const wanted = positionals.length ? positionals : ALL;
+const wanted = positionals.length ? positionals : USUAL;
 const vitestSuites = VITEST_SUITES.filter((name) => wanted.includes(name));
-const playwrightSuites = PLAYWRIGHT_SUITES.filter((name) => wanted.includes(name));
+const playwrightSuites = [...PLAYWRIGHT_SUITES, LANGUAGES].filter((name) => wanted.includes(name));
+if (wanted.includes(LANGUAGES) && wanted.length > 1) throw new Error('“languages” runs alone');
 
-const env = { ...process.env };
+/** @type {NodeJS.ProcessEnv} */
+const env = { ...process.env, ...(wanted.includes(LANGUAGES) && { TEST_EVERY_LANGUAGE: '1' }) };
 const loops = values.busy ? [1, 2].map(() => spawn(process.execPath, ['-e', 'for (;;);'])) : [];
 process.on('exit', () => loops.forEach((loop) => loop.kill('SIGKILL')));
 mkdirSync('test-results', { recursive: true });

@@ -9,10 +9,15 @@ import { finderOn, isOneOf, judged, placesOf, textsOn } from './find-queries';
 
 const queries = judged('queries');
 const DAYS = ['2026-12-31', '2027-01-01', '2027-01-02'];
+/** Every language before the law changes; on its days one language a script, since only some texts are others then. */
+const codesOn = (day: string) =>
+	languages
+		.filter(({ script }, at) => day === DAYS[0] || languages.findIndex((row) => row.script === script) === at)
+		.map(({ code }) => code);
 const findersOn = Object.fromEntries(
 	await Promise.all(
-		languages.flatMap(({ code }) =>
-			DAYS.map(async (day) => [`${code} ${day}`, await finderOn(code, day)] as const)
+		DAYS.flatMap((day) =>
+			codesOn(day).map(async (code) => [`${code} ${day}`, await finderOn(code, day)] as const)
 		)
 	)
 );
@@ -20,18 +25,21 @@ const finderOf = (code: string, day = DAYS[0]!) => findersOn[`${code} ${day}`]!;
 const paths = (code: string, query: string, day?: string) => placesOf(finderOf(code, day), query);
 
 describe.each(DAYS)('on %s', (day) => {
-	describe.each(Object.entries(queries))('what people ask in %s', (code, judged) => {
-		test.each(judged)('“$query” leads to its answer', ({ query, expect: wanted, first = false }) => {
-			const found = paths(code, query, day).slice(0, first ? 1 : 3);
-			expect(
-				found.some((place) => isOneOf(place, wanted)),
-				found.join(' ')
-			).toBe(true);
-		});
+	describe.each(codesOn(day))('what people ask in %s', (code) => {
+		test.each(queries[code] ?? [])(
+			'“$query” leads to its answer',
+			({ query, expect: wanted, first = false }) => {
+				const found = paths(code, query, day).slice(0, first ? 1 : 3);
+				expect(
+					found.some((place) => isOneOf(place, wanted)),
+					found.join(' ')
+				).toBe(true);
+			}
+		);
 	});
 
 	describe('every page can be found by its own title', () => {
-		test.each(languages.map(({ code }) => code))('in %s', (code) => {
+		test.each(codesOn(day))('in %s', (code) => {
 			for (const { title, page, path } of textsOn(code, day).documents)
 				expect(
 					paths(code, `${page ?? ''} ${title}`, day)
@@ -40,7 +48,7 @@ describe.each(DAYS)('on %s', (day) => {
 					title
 				).toContain(pageOfPath(path));
 		});
-		test.each(languages.map(({ code }) => code).filter((code) => code !== 'sv'))(
+		test.each(codesOn(day).filter((code) => code !== 'sv'))(
 			'in %s by its Swedish title, as it stands in a letter',
 			(code) => {
 				for (const { title, page, path } of textsOn('sv', day).documents.filter(

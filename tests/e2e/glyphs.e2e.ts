@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { chromium, type CDPSession } from '@playwright/test';
 import { CHROMIUM_ARGS } from '../support/chromium.js';
 import { alive, expect, test } from '../support/test';
-import { kinds, onePerScript } from '../support/locales';
+import { drawn, kinds } from '../support/locales';
 
 /** Chromium with one Latin font of the system left: anything else on the page must be ours. */
 function launchWithoutSystemFonts() {
@@ -46,7 +46,7 @@ async function foreignFonts(session: CDPSession): Promise<string[]> {
 	return [...names];
 }
 
-for (const { code } of onePerScript)
+for (const { code } of drawn)
 	test(`with the system’s fonts hidden every kind of page in ${code} is drawn by our own`, async ({
 		site
 	}) => {

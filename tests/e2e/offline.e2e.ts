@@ -55,6 +55,7 @@ test('all languages can be saved, switched between without a network, and remove
 	context,
 	site
 }) => {
+	test.slow();
 	const codes = locales.map(({ code }) => code);
 	await page.goto('/sv/offline/');
 	// The row of the page's own language, saved by itself, has come to rest.

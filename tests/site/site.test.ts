@@ -40,6 +40,17 @@ for (const { code } of languages) {
 	});
 }
 
+test('no page in any language shows markup instead of what it means', () => {
+	const shown = (path: string) => page(path).replace(/<(script|style)[^]*?<\/\1>|<[^>]*>/g, '');
+	const raw = languages
+		.flatMap(({ code }) => pages(code))
+		.flatMap((path) => {
+			const found = /.{0,20}(?:\{sv\||\{\{|\{tel\.|\[\[|\*\*).{0,20}/.exec(shown(path));
+			return found ? [`${path}: ${found[0]}`] : [];
+		});
+	expect(raw).toEqual([]);
+});
+
 // Written out here: a page could not tell that the table it is built from is wrong.
 test('every page says which way its language runs', () => {
 	for (const { code } of languages) {

@@ -26,10 +26,13 @@ export const locales = activeLocales.map((row) => ({
 	claims: read(row.code, 'claims')
 }));
 
-/** One language a script, for what a browser draws: what texts hold is checked in every language, from disk. */
-export const onePerScript = locales.filter(
-	(row, at) => locales.findIndex(({ script }) => script === row.script) === at
-);
+/**
+ * The languages that are drawn in a browser: one a script, since what texts hold is checked in every language, from
+ * disk; all of them in \`npm run test:languages\`.
+ */
+export const drawn = process.env.TEST_EVERY_LANGUAGE
+	? locales
+	: locales.filter((row, at) => locales.findIndex(({ script }) => script === row.script) === at);
 
 export const locale = (code: string) => locales.find((row) => row.code === code)!;
 

@@ -87,7 +87,7 @@ export function saverAtRest(page: Page): Promise<void> {
 /** Waits until these languages, or rooms, are whole on the device, by the pointer itself. */
 export async function waitUntilSaved(page: Page, locales: string[], release?: string, timeout = 30_000) {
 	await expect
-		.poll(() => savedRelease(page), { timeout })
+		.poll(() => savedRelease(page), { timeout: timeout + 5_000 * locales.length })
 		.toMatchObject({
 			locales: expect.arrayContaining(locales),
 			...(release ? { release } : {})

@@ -12,8 +12,12 @@ const BETWEEN_NAMES = new RegExp(`[${COMMAS}]\\s*`);
  */
 export function formatDay(day: string, t: Translate): string {
 	const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-	return t('date.pattern', { day: date, month: monthNames(t)[month - 1] ?? '', year });
+	const written = t('date.pattern', { day: date, month: monthNames(t)[month - 1] ?? '', year });
+	return written.replace(ENDS_IN_VOWEL, '$&y');
 }
+
+/** Kurmanji adds the ending of the spoken number to the figure: 1ê (*yekê*), but 2yê (*duyê*). */
+const ENDS_IN_VOWEL = /^(?:2|3|22|23|30)(?=ê)/;
 
 /** The twelve Gregorian months in the reader's language, January first. */
 export function monthNames(t: Translate): string[] {

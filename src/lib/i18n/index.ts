@@ -40,8 +40,15 @@ export async function loadTranslate<Own>(
 	room: string,
 	addresses: Addresses
 ): Promise<Translate<Own>> {
-	return import.meta.env.SSR ? interpreted(locale, room) : fetchTranslate<Own>(locale, room, addresses);
+	if (!import.meta.env.SSR) return fetchTranslate<Own>(locale, room, addresses);
+	const name = `${locale}.${room}`;
+	const known = onServer.get(name) ?? interpreted(locale, room);
+	onServer.set(name, known);
+	return known;
 }
+
+/** Interpreted once a language and room, not once a page. Empty in the browser. */
+const onServer = new Map<string, ReturnType<typeof interpreted>>();
 
 /** File by file: sveltekit-i18n takes time quadratic in the keys of one. */
 async function interpreted(locale: string, room: string) {

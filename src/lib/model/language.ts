@@ -6,6 +6,8 @@ export interface Language {
 	code: string;
 	/** The language's name in itself. */
 	native: string;
+	/** The same where it stands in a bar beside others; left out where `native` is short. */
+	short?: string;
 	/** Its name in Swedish, for staff. */
 	sv: string;
 	/** ISO 15924 script of the texts. */

@@ -55,6 +55,101 @@ const LANGUAGES: Record<string, Given> = {
 		passing:
 			'ናይ ኣብ እዩ እያ እየ እዮም ኣሎ ኣለኒ ኣለዎ ከም ካብ ምስ ናብ ነቲ ነታ እቲ እታ እቶም ብዛዕባ ድዩ ድማ ወይ እዚ እዛ ኢሉ ግን ስለ ክሳብ እንታይ ማለት መዓስ ብኸመይ ኢና ድዮም ክንደይ',
 		light: 'ይወስድ ይወስዱ ወሲዱ ወሲዶም ይህብ ይህቡ ይመጽእ ክመጹ ይብል ኢለ ኢሎም ይኽእል ይደሊ እደሊ ይደልዩ ይገብር ይኸውን ይጸንሕ'
+	},
+	so: {
+		endings:
+			'kayaga tayada kooda tooda kayga tayga haygii kaaga taada haaga keeda teeda kiisa tiisa gayga gaaga oyinka yaasha aasha kii tii gii dii hii kan tan ka ta ga da ha yo',
+		passing:
+			'waa waxaa waxaan waxay waxa wuu way wax ayaa ayay baa bay baan ayaan in inaan iyo oo ah ma ka ku u la si sidee maxay ii iga naga noo kuma intee goorma haddii aan laga leh',
+		light:
+			'qaataa qaatay qaadan qaadaa qaadanayaan siiyaan siiyay socdaa rabaa rabo yidhi yiri karaa kartaa heli noqdo jiraa'
+	},
+	fa: {
+		endings: 'هایمان هایشان هایتان هایم هایت هایش های ها مان تان شان یم ید ند ان ای م ت ش ی ه',
+		passing:
+			'از به با در را رو که و یا این آن من ما شما او تو هم هر است هست بود برای چه چی چطور چطوری چقدر کی اگر اگه می نمی باید یک تا نه خود مرا منو',
+		light:
+			'گرفت گرفتن میگیرند گیرند میگیرن داد میدهند دهند شود شد کرد کنند خواهم میخواهم لازم دارم داریم گفت گویند بردند برد'
+	},
+	prs: {
+		endings: 'هایمان هایشان هایتان هایم هایت هایش های ها مان تان شان یم ید ند ان ای م ت ش ی ه',
+		passing:
+			'از به با در را که و یا این آن من ما شما او هم هر است هست هستم بود برای چه چی چطور چقدر اگر می نمی باید یک تا نه خود مرا وقت',
+		light:
+			'گرفت گرفتن گیرند گیرد داد دهند شود شد کرد کنند کند خواهم میخواهم کار دارم داریم گفت گویند بردند برد توانم تواند'
+	},
+	ps: {
+		endings: 'ګانو ګانې ونو ونه یانو انو ان ونکی ونکي ې و ه ۍ ي ی',
+		passing:
+			'د له په کې ته څخه سره او یا چې که زه زما ما موږ زموږ تاسو ستاسو هغه دا دی ده دي یې مې رانه لپاره څه څنګه څومره کله هر وايي خپل خپله به نه شم شي یم یو',
+		light: 'اخلي واخلي ورکوي ورکړی کوي کړي کړی غواړم غواړي لرم لري نیسي کولی وایي'
+	},
+	ckb: {
+		endings:
+			'ەکانمان ەکانتان ەکانیان ەکانم ەکانت ەکانی ەکان ەکەمان ەکەیان ەکەم ەکەت ەکەی ەکە ێکم ێک انمان انم ان مان تان یان ەوە م ت ی ە',
+		passing:
+			'لە بە بۆ و یان کە ئەگەر من ئێمە ئێوە ئەو ئەم چی چییە چۆن چەند کەی هەر بکەم دەکەم پێویستە دەمەوێت یارە بێ لێ هەیە',
+		light: 'دەبەن برد بردیان وەردەگرن وەرگرت دەدەن دا دەکەن کرد دەوێت دەتوانم دەتوانێت دەڵێن گوت دەخایەنێت'
+	},
+	kmr: {
+		endings: 'eyên ekî ekê iyên ên an in im ê a î e',
+		passing:
+			'ez min tu te em me hûn we ew wan wî wê li di ji bi bo re de ve da û an ku çi çawa çiqas kengî her ye in me e eger heke xwe qet ber lazim',
+		light:
+			'distînin stand standin digirin girt didin da dike dikin kir dixwazim dixwaze dikarim dikare dibêjin got birin dibin dom'
+	},
+	tr: {
+		endings:
+			'larımızı lerimizi larınızı lerinizi larımız lerimiz larınız leriniz larımı lerimi larını lerini larına lerine ları leri larda lerde lardan lerden ların lerin lara lere lar ler umuzu ümüzü ımızı imizi umuz ümüz ımız imiz umu ümü ımı imi unu ünü ını ini una üne ına ine dan den tan ten nın nin nun nün da de ta te ın in un ün um üm ım im yı yi yu yü ya ye ı i u ü a e',
+		passing:
+			'bir bu şu o ve veya ile için mi mı mu mü ne nedir nasıl niçin ben bana beni benim biz bize bizi bizim siz sizi her kadar çok daha eğer ama ki de da var yok istiyorum isterim olur',
+		light: 'alır alırlar aldı aldılar alıyor alıyorlar alabilir sürer etti oldu'
+	},
+	ru: {
+		endings:
+			'иями ями ами ого его ому ему ыми ими ах ях ой ей ою ею ом ем ам ям ов ев ий ый ая яя ое ее ые ие ых их ия ию ии ки а я о е ы и у ю ь',
+		passing:
+			'а без бы в во вы где да для до его ее если есть же за и из или их как ко когда кто ли мне мой мою мое мои мы на нас наш наших не нет ни но ну о об он она они от по при с свое своего со так там то ты у уже что это я меня своих',
+		light: 'сказали хочу хотят может могут могу нужно нужен нужна надо дают дали берут взяли'
+	},
+	uk: {
+		endings:
+			'іями ями ами ого його ому йому ими іми ах ях ою ею єю ом ем ам ям ів їв ий ій а я о е є и і ї у ю ь',
+		passing:
+			'а без би в ви вони він де для до з за зі і й із її або їх їм коли ли мене мені мій моя мою моє мої ми на нас наш не ні ну о он від по про при с свою своє свого та так там те ти то у це чи що щоб я якщо як',
+		light: 'хочу хочуть може можуть можу потрібно потрібен потрібна треба дають дали беруть взяли'
+	},
+	pl: {
+		endings: 'iami ami ach ego emu owi ych ich ymi imi ów om ej ą ę ie ia iu em y i a e o u',
+		passing:
+			'a albo ale bez być chcę co czy dla do dlaczego gdy gdzie i ich ile im ja jak jaki jest jesteśmy jeśli już kiedy kto lub ma mam mi mnie mój moje moja my na nam nas nasze nie o od on ona oni po przez się są swoje ta tak te to tu w we z za że',
+		light: 'dostać dostają dają biorą wzięli może mogą mogę potrzebuję'
+	},
+	es: {
+		endings:
+			'aciones ación amente mente ando iendo arme ados adas ado ada idos idas ido ida ar er ir os as es s o a e',
+		passing:
+			'a al cómo con cuál cuándo cuánto de del el ella en es está esto ha hay hoy la las le les lo los me mi mis muy no nos nuestro nuestros o para pero por porque puede puedo que qué quién se si sí sin sobre son soy su sus te tengo tu un una y ya yo',
+		light: 'quiero quieren dan dar dijo dicen llevaron lleva necesito'
+	},
+	bs: {
+		endings: 'ovima evima ama ima oga ome og om oj em im ih ova eva u a e i o',
+		passing:
+			'a ako ali bez bi bih da do ga gdje hoće hoću i ili im iz ja je kad kada kako ko koja koje koji koliko kod li me mene meni mi moj moja moje mogu može na nam nas naš ne nego ni nije o od oni po pod s sa sam se smo su šta što ta te to treba u uz vi za zbog',
+		light: 'dobijaju daju uzeli uzeće uzimaju traje'
+	},
+	fi: {
+		endings:
+			'istamme issamme istani issani illeni iltani ideni iksi ista issa iin ille ilta illa ien jen ten ssani stani lleni ltani ni si mme nne nsa ssa ssä sta stä lla llä lle lta ltä ksi een aan ään oon an än en in on ön ia iä ja jä ta tä t n a ä',
+		passing:
+			'ei en eivät että he hän ja jos jo kuka kuin kun me mikä miten milloin minä minua minun minulle mitä mutta myös ne niin nyt oli olen olemme on onko ovat saa se sen sitä tai tämä voi voin voiko kauanko tänään meistä',
+		light: 'haluan tarvitsen saavat antaa tulee'
+	},
+	sq: {
+		endings: 'ëve ave eve ive ve ët it in ën un ja je të ës at et ur ë i a u e t n s',
+		passing:
+			'a ai ajo ata do dua e dhe çdo çfarë është ë i im ime jam jemi janë jo ka kam këtë kur kush ma më me mua na ne nëse në nga nuk për po që sa se shumë si një sot të ti tim time u ua unë',
+		light: 'marrin mori morën marr japin jep zgjat kërkoj'
 	}
 };
 

@@ -12,7 +12,9 @@ import type { TextFile } from './structure';
 export const { structure, texts } = loadContent(files, languages);
 
 const terms = new Set(structure.words.map(({ id }) => id));
+// Every page lists others, so their texts are asked for some hundred times.
 const joined = new Map<string, Record<string, Text>>();
+const shown = new Map<string, Record<string, Text>>();
 
 /**
  * The texts of one page in one language as they are on a day, with the Swedish where that has moved on
@@ -34,9 +36,14 @@ export function textsOf(locale: string, file: TextFile, page: string, day: Day):
 
 /** The same texts as a page shows them: long Swedish words may be broken. Search and checks take `textsOf`. */
 export function shownTextsOf(locale: string, file: TextFile, page: string, day: Day): Record<string, Text> {
-	return Object.fromEntries(
-		Object.entries(textsOf(locale, file, page, day)).map(([key, text]) => [key, breakable(locale, text)])
-	);
+	const name = [locale, file, page, day].join(' ');
+	let found = shown.get(name);
+	if (!found) {
+		const texts = Object.entries(textsOf(locale, file, page, day));
+		found = Object.fromEntries(texts.map(([key, text]) => [key, breakable(locale, text)]));
+		shown.set(name, found);
+	}
+	return found;
 }
 
 function breakable(locale: string, text: Text): Text {

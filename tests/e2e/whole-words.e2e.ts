@@ -1,0 +1,25 @@
+import { expect, test } from '../support/test';
+import { drawn, kinds } from '../support/locales';
+import { misfits } from '../support/misfits';
+
+/** The narrowest phone, the usual one, and a desk. */
+const WIDTHS = [320, 390, 1280];
+
+for (const { code } of drawn)
+	test(`in ${code} no word is cut, no text loses its end and no page is too wide, on phone and desk`, async ({
+		page
+	}) => {
+		test.slow();
+		const found: string[] = [];
+		for (const [kind, path] of Object.entries({ chooser: '/', ...kinds })) {
+			await page.goto(kind === 'chooser' ? path : `/${code}/${path}`);
+			await page.evaluate(() => document.fonts.ready.then(() => undefined));
+			for (const width of WIDTHS) {
+				await page.setViewportSize({ width, height: 800 });
+				const { cut, clipped, tooWide } = await misfits(page);
+				if (cut.length || clipped.length || tooWide)
+					found.push(`${kind} at ${width} px: ${tooWide} px too wide, ${[...cut, ...clipped].join(' · ')}`);
+			}
+		}
+		expect(found).toEqual([]);
+	});

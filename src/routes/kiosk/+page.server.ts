@@ -1,10 +1,15 @@
 import { labelsOf, presetMunicipality, publisher } from '$lib/server/content';
 
-const LABELS = ['title', 'touch', 'danger', 'about', 'private', 'counting', 'owner'] as const;
+const START = ['title', 'touch', 'begin', 'danger', 'about', 'private', 'counting', 'owner'] as const;
 
-export const load = () => ({
-	labels: labelsOf('kiosk', 'start', LABELS),
-	trouble: labelsOf('kiosk', 'trouble', ['starting', 'language', 'returned']),
-	preset: presetMunicipality(),
-	publisher: publisher()
-});
+export const load = () => {
+	const start = labelsOf('kiosk', 'start', START);
+	const trouble = labelsOf('kiosk', 'trouble', ['starting', 'language']);
+	return {
+		labels: Object.fromEntries(
+			Object.entries(start).map(([code, labels]) => [code, { ...labels, ...trouble[code]! }])
+		),
+		preset: presetMunicipality(),
+		publisher: publisher()
+	};
+};

@@ -24,6 +24,8 @@ export class Reader {
 	state = $state<'idle' | 'reading' | 'paused' | 'failed'>('idle');
 	/** The device's voice is speaking, not a recording. */
 	byVoice = $state(false);
+	/** How loud it is, 0–1; a sentence that has begun is said to its end as it was. */
+	volume = 1;
 	#voice: SpeechSynthesisVoice | undefined;
 	#parts: Part[] = [];
 	#at = 0;
@@ -91,6 +93,7 @@ export class Reader {
 
 	#speak(words: string) {
 		const utterance = new SpeechSynthesisUtterance(words);
+		utterance.volume = this.volume;
 		if (this.#voice) {
 			utterance.voice = this.#voice;
 			utterance.lang = this.#voice.lang.replaceAll('_', '-');
@@ -158,6 +161,7 @@ export class Reader {
 			if (!audio.paused) watch();
 		};
 		watch();
+		audio.volume = this.volume;
 		if (!audio.src.endsWith(address)) audio.src = address;
 		audio.play().catch(() => {
 			// Paused before it began is no fault.

@@ -1,11 +1,15 @@
 import { getContext, setContext, tick } from 'svelte';
-import { isLanguage } from '$lib/model/language';
+import { isLanguage, MASTER } from '$lib/model/language';
+import { swedishDay } from '$lib/model/swedish-time';
 import { RoomPages } from '$lib/reading/room/pages.svelte';
 import { showPlace } from '$lib/reading/text/fold';
+import type { Limits } from './idle/idle.svelte';
+import { count, DEFAULTS, readSettings, type Settings } from './settings';
 import { loadTranslate } from './strings';
 
 /** What has been opened over the page, by a button of the bar or a link that leads out. */
-export type Panel = { kind: 'language' | 'text-size' | 'take' } | { kind: 'outside'; href: string };
+export type Panel =
+	{ kind: 'language' | 'second' | 'text' | 'take' | 'search' } | { kind: 'outside'; href: string };
 
 /** Where a visitor was before, for the way back. */
 interface Step {
@@ -13,55 +17,73 @@ interface Step {
 	scroll: number;
 }
 
-/** How much larger than the ordinary text; the ordinary one is 24 px. */
+/** How much larger than the ordinary text, which is 24 px. */
 export const TEXT_SIZES = [1, 1.25, 1.5, 2] as const;
+
+const LISTS = /^\/\w+\/(claims\/|words\/|phrases\/)?$/;
 
 /** What one visitor does on the screen. Nothing of it is stored: it ends with the visit. */
 export class Kiosk {
 	readonly pages = new RoomPages(loadTranslate);
+	/** What the operator has set. */
+	settings = $state.raw<Settings>(DEFAULTS);
 	/** Grows with each visit: all that belongs to a visit is drawn anew, and nothing of it stays. */
 	visit = $state(0);
-	/** The search is open, over whatever page is shown. */
-	searching = $state(false);
 	panel = $state.raw<Panel | null>(null);
+	/** The operator's page, or the pad for its code, stands in place of the first screen. */
+	atOperator = $state(false);
 	textSize = $state<number>(1);
-	/** The second language stands beside the first. */
+	/** Code of the language that stands beside the page's own. */
 	beside = $state<string | null>(null);
-	/** All controls and the text itself stand in the lower half, within reach from a wheelchair. */
+	/** The language that stands there by now, read and drawn. */
+	besideShown = $state<string | null>(null);
+	/** All that can be touched stands in the lower half, within reach from a wheelchair. */
 	low = $state(false);
-	/** A page could not be shown, and the visitor was brought back. */
-	returned = $state(false);
+	/** The page is read aloud: that counts as being there. */
+	listening = $state(false);
 	#steps = $state.raw<Step[]>([]);
 
 	/** The first screen: no language has been chosen. */
 	readonly atStart = $derived(this.pages.current === null);
 	/** The list of topics of a language. */
 	readonly atTopics = $derived(this.pages.current?.path === `/${this.pages.current?.locale}/`);
-	readonly canGoBack = $derived(this.#steps.length > 0);
+	readonly canGoBack = $derived(this.panel !== null || this.#steps.length > 0);
+	/** How long nobody may touch the screen; `null` while there is no visit. */
+	readonly limits = $derived.by((): Limits | null => {
+		const { lists, texts, answer } = this.settings.idle;
+		if (this.atStart) return null;
+		const isList = this.panel !== null || LISTS.test(this.pages.current?.path ?? '');
+		return { idle: isList ? lists : texts, answer };
+	});
 
-	/** Begins a visit in a language, or goes on in another one, on the same page and beside the same paragraph. */
+	async readSettings() {
+		this.settings = await readSettings();
+	}
+
+	/** Begins a visit in a language, or goes on in another one: on the same page, at the same height. */
 	async choose(code: string) {
 		if (!isLanguage(code)) return;
 		const { current } = this.pages;
-		const path = current ? `/${code}${current.path.slice(current.locale.length + 1)}` : `/${code}/`;
+		const inLanguage = (path: string) => `/${code}${path.slice(path.indexOf('/', 1))}`;
+		const path = current ? inLanguage(current.path) : `/${code}/`;
+		if (!(await this.#open(path, current ? scrollY : 0))) return;
+		this.#steps = this.#steps.map((step) => ({ ...step, path: inLanguage(step.path) }));
 		if (this.beside === code) this.beside = current?.locale ?? null;
-		this.#steps = this.#steps.map((step) => ({
-			...step,
-			path: `/${code}${step.path.slice(step.path.indexOf('/', 1))}`
-		}));
-		await this.#open(path, current ? scrollY : 0);
+		this.panel = null;
 	}
 
 	/** Shows a page, from its top or at a place of it; the way back leads to the one before. */
 	async show(path: string, place = '') {
 		const { current } = this.pages;
 		if (!current) return;
-		// The search page of the family is a panel here.
-		if (path === `/${current.locale}/find/`) return this.search();
+		// The family's pages for these are panels here, or nothing a visitor needs.
+		if (path === `/${current.locale}/find/`) return this.toggle({ kind: 'search' });
 		const step = { path: current.path, scroll: scrollY };
-		if (path !== current.path && !(await this.#open(path, 0))) return;
-		if (path !== step.path) this.#steps = [...this.#steps, step];
-		this.#closeAll();
+		if (path !== current.path) {
+			if (!(await this.#open(path, 0))) return;
+			this.#steps = [...this.#steps, step];
+		}
+		this.panel = null;
 		if (place) await tick().then(() => showPlace(place));
 	}
 
@@ -70,51 +92,64 @@ export class Kiosk {
 		if (current) void this.show(`/${current.locale}/`);
 	}
 
-	search() {
-		this.panel = null;
-		this.searching = true;
-	}
-
 	async back() {
-		if (this.panel || this.searching) return this.#closeAll();
+		if (this.panel) return void (this.panel = null);
 		const step = this.#steps.at(-1);
-		if (!step) return;
+		if (!step || !(await this.#open(step.path, step.scroll))) return;
 		this.#steps = this.#steps.slice(0, -1);
-		await this.#open(step.path, step.scroll);
 	}
 
 	/** Opens a panel, or closes it by the button that opened it. */
 	toggle(panel: Panel) {
-		this.panel = this.panel?.kind === panel.kind ? null : panel;
+		this.panel = panel.kind !== 'outside' && this.panel?.kind === panel.kind ? null : panel;
+	}
+
+	/** Puts Swedish beside the page, or takes away what stands there; beside Swedish the visitor chooses. */
+	toggleBeside() {
+		if (this.beside) this.beside = null;
+		else if (this.pages.current?.locale === MASTER) this.toggle({ kind: 'second' });
+		else this.beside = MASTER;
 	}
 
 	/** The next visitor sees nothing of this one. What the components hold goes with the number of the visit. */
 	startOver() {
 		this.pages.close();
-		this.#closeAll();
+		this.panel = null;
 		this.#steps = [];
 		this.textSize = 1;
 		this.beside = null;
 		this.low = false;
-		this.returned = false;
+		this.listening = false;
 		this.visit++;
-	}
-
-	#closeAll() {
-		this.panel = null;
-		this.searching = false;
+		void wipe();
 	}
 
 	async #open(path: string, scroll: number): Promise<boolean> {
 		const { visit } = this;
 		const opened = await this.pages.open(path);
-		if (visit !== this.visit) return false;
-		if (opened) {
-			await tick();
-			scrollTo({ top: scroll, behavior: 'instant' });
+		if (!opened || visit !== this.visit) return false;
+		if (this.settings.counting) {
+			const month = swedishDay(Date.now()).slice(0, 7);
+			void count(month, path.split('/')[1]!, path.slice(path.indexOf('/', 1)));
 		}
-		return opened;
+		await tick();
+		scrollTo({ top: scroll, behavior: 'instant' });
+		return true;
 	}
+}
+
+/** Empties what the browser itself keeps of a visit: its selection, its clipboard, the storage of the tab. */
+async function wipe(): Promise<void> {
+	globalThis.speechSynthesis?.cancel();
+	getSelection()?.removeAllRanges();
+	scrollTo({ top: 0, behavior: 'instant' });
+	try {
+		sessionStorage.clear();
+		localStorage.clear();
+	} catch {
+		// Storage is refused: there is nothing in it.
+	}
+	await navigator.clipboard?.writeText('').catch(() => undefined);
 }
 
 const KEY = Symbol('kiosk');

@@ -34,3 +34,21 @@ const staffAddresses = import.meta.glob<string>('/.svelte-kit/strings/*.kiosk-st
 /** @param locale `sv` or `en` */
 export const loadStaffTranslate = (locale: 'sv' | 'en'): Promise<StaffTranslate> =>
 	i18n.fetchTranslate<Staff>(locale, 'kiosk-staff', staffAddresses);
+
+/** Labels of the first screen: code of a language → name → words. */
+export type StartLabels = Record<
+	string,
+	Record<
+		| 'title'
+		| 'touch'
+		| 'begin'
+		| 'danger'
+		| 'about'
+		| 'private'
+		| 'counting'
+		| 'owner'
+		| 'starting'
+		| 'language',
+		string
+	>
+>;

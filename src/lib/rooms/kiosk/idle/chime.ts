@@ -1,0 +1,26 @@
+/** Two soft notes, a third apart, in Hz; how long each sounds, in seconds; how loud, of 1. */
+const NOTES = [523, 659];
+const LENGTH = 0.35;
+const VOLUME = 0.12;
+
+/** Sounds softly that the screen asks something. Where the browser lets nothing sound, the eye has to do. */
+export function chime(): void {
+	try {
+		const context = new AudioContext();
+		NOTES.forEach((frequency, i) => {
+			const from = context.currentTime + i * LENGTH;
+			const gain = new GainNode(context, { gain: 0 });
+			gain.gain.setValueAtTime(0, from);
+			gain.gain.linearRampToValueAtTime(VOLUME, from + 0.05);
+			gain.gain.linearRampToValueAtTime(0, from + LENGTH);
+			const note = new OscillatorNode(context, { frequency });
+			note.connect(gain).connect(context.destination);
+			note.start(from);
+			note.stop(from + LENGTH);
+			// A context that is kept open holds the sound device.
+			if (i === NOTES.length - 1) note.onended = () => void context.close();
+		});
+	} catch {
+		// No sound device.
+	}
+}

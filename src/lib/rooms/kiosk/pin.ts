@@ -1,0 +1,70 @@
+import { readPin, writePin, type KeptPin } from './settings';
+
+/** PBKDF2 with SHA-256: as many rounds as OWASP asks for. */
+const ROUNDS = 600_000;
+/** Digits of a code, at least and at most. */
+export const PIN_LENGTH = [4, 8] as const;
+/** Wrong codes that cost nothing; then minutes to wait, longer each time. */
+const FREE_TRIES = 5;
+const WAITS_MIN = [1, 5, 15, 60];
+const MINUTE_MS = 60_000;
+
+/** What became of a code. */
+export type Answer = 'right' | 'wrong' | { waitMinutes: number };
+
+async function hashOf(pin: string, salt: Uint8Array<ArrayBuffer>): Promise<string> {
+	const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(pin), 'PBKDF2', false, [
+		'deriveBits'
+	]);
+	const bits = await crypto.subtle.deriveBits(
+		{ name: 'PBKDF2', hash: 'SHA-256', salt, iterations: ROUNDS },
+		key,
+		256
+	);
+	return hex(new Uint8Array(bits));
+}
+
+const hex = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+const unhex = (text: string) => Uint8Array.from(text.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+
+/** No code has been set yet: whoever starts the screen for the first time sets it. */
+export const isPinSet = async (): Promise<boolean> => (await readPin()) !== null;
+
+/** @throws where storage refuses */
+export async function setPin(pin: string): Promise<void> {
+	const salt = crypto.getRandomValues(new Uint8Array(16));
+	await writePin({ salt: hex(salt), hash: await hashOf(pin, salt), failures: 0, until: 0 });
+}
+
+/** Minutes until a code is taken again; 0 where it is taken now. */
+export async function minutesToWait(): Promise<number> {
+	const kept = await readPin();
+	return kept ? waitOf(kept) : 0;
+}
+
+function waitOf({ failures, until }: KeptPin): number {
+	const left = until - Date.now();
+	// A wait longer than it was set for was written by a clock that has been put right since.
+	return left > 0 ? Math.ceil(Math.min(left / MINUTE_MS, pauseAfter(failures))) : 0;
+}
+
+const pauseAfter = (failures: number) =>
+	failures < FREE_TRIES ? 0 : WAITS_MIN[Math.min(failures - FREE_TRIES, WAITS_MIN.length - 1)]!;
+
+/**
+ * Tries a code. What it costs is written down before the answer: a reload gives no try back.
+ *
+ * @throws where storage refuses
+ */
+export async function tryPin(pin: string): Promise<Answer> {
+	const kept = await readPin();
+	if (!kept) return 'wrong';
+	const wait = waitOf(kept);
+	if (wait) return { waitMinutes: wait };
+	const failures = kept.failures + 1;
+	const pause = pauseAfter(failures);
+	await writePin({ ...kept, failures, until: pause ? Date.now() + pause * MINUTE_MS : 0 });
+	if ((await hashOf(pin, unhex(kept.salt))) !== kept.hash) return pause ? { waitMinutes: pause } : 'wrong';
+	await writePin({ ...kept, failures: 0, until: 0 });
+	return 'right';
+}

@@ -2,9 +2,12 @@ import AxeBuilder from '@axe-core/playwright';
 import { alive, expect, test } from '../support/test';
 import { directionOf, drawn, kinds, locale, locales } from '../support/locales';
 
+/** Every kind of page is gone through node by node, which takes minutes beside other work. */
+const EVERY_KIND_MS = 6 * 60_000;
+
 for (const { code } of drawn) {
 	test(`no fault that axe can find in any kind of page in ${code}`, async ({ page }) => {
-		test.slow();
+		test.setTimeout(EVERY_KIND_MS);
 		await page.emulateMedia({ reducedMotion: 'reduce' });
 		for (const [kind, path] of Object.entries(kinds)) {
 			await page.goto(`/${code}/${path}`);
@@ -40,7 +43,7 @@ for (const { code } of drawn) {
 }
 
 test('in the dark theme every kind of page has contrast enough', async ({ page }) => {
-	test.slow();
+	test.setTimeout(EVERY_KIND_MS);
 	await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
 	for (const [kind, path] of Object.entries(kinds)) {
 		await page.goto(`/sv/${path}`);

@@ -69,11 +69,14 @@ function watch(context: BrowserContext, site: Site): () => string[] {
 
 /**
  * Uses the page, and waits until it answers by itself: one that is only read is not hydrated before that. Kit puts
- * its announcer in once the script has taken over.
+ * its announcer in once the script has taken over. A key that is pressed while a link is being followed is the old
+ * page's: it is pressed again.
  */
 export async function alive(page: Page) {
-	await page.keyboard.press('Shift');
-	await expect(page.locator('#svelte-announcer')).toBeAttached();
+	await expect(async () => {
+		await page.keyboard.press('Shift');
+		await expect(page.locator('#svelte-announcer')).toBeAttached({ timeout: 2000 });
+	}).toPass({ timeout: 30_000 });
 }
 
 /**

@@ -14,6 +14,7 @@ test('an address that is nearly right leads to the page: without a worker, with 
 	site,
 	offlineReader
 }) => {
+	test.slow();
 	const lead = async () => {
 		for (const address of NEARLY) {
 			await page.goto(address);

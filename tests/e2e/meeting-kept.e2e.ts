@@ -108,7 +108,7 @@ test('a code keeps others out, asks once a window, and lets whoever forgot it er
 test('nothing that anyone says can be typed anywhere, and axe finds no fault in any view', async ({
 	page
 }) => {
-	test.slow();
+	test.setTimeout(6 * 60_000);
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	const id = await prepare(page, ['ar', 'ti']);
 	const views = ['', `prepare/${id}`, `sheet/${id}`, `show/${id}`, `hand/${id}`, `after/${id}`];

@@ -25,7 +25,7 @@ test('a meeting is held without a network from its preparation to its file, and 
 	site,
 	browser
 }) => {
-	test.slow();
+	test.setTimeout(6 * 60_000);
 	await prepare(page, ['ar', 'ti']);
 	await expect(page.getByText(staff.prepare.allSaved)).toBeVisible({ timeout: 60_000 });
 	await goOffline(context, page, site);

@@ -1,4 +1,5 @@
-import { locales } from '../support/locales';
+import { barButton, begin, openKiosk } from '../support/kiosk';
+import { locale, locales } from '../support/locales';
 import { expect, goOffline, test, waitUntilSaved } from '../support/test';
 
 /** A busy machine takes seconds a language. */
@@ -29,4 +30,22 @@ test('without a network the kiosk shows every language at its one address', asyn
 	// The family’s strings and pages are none of the kiosk’s.
 	const fetched = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
 	expect(fetched.filter((name) => name.includes('.family.'))).toEqual([]);
+});
+
+test('no page in the kiosk has a field, and starting over leaves the choices of someone’s own phone alone', async ({
+	page
+}) => {
+	const choices = JSON.stringify({ textSize: 125 });
+	await page.addInitScript((kept) => localStorage.setItem('klara-kept', kept), choices);
+	await openKiosk(page);
+	await begin(page, 'sv');
+	for (const list of ['claims', 'words']) {
+		await page.locator(`main a[href="/sv/${list}/"]`).first().click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(locale('sv').ui[list]!.title!);
+		await expect(page.locator('main details').first()).toBeVisible();
+		await expect(page.locator('main').locator('input, textarea, [contenteditable]')).toHaveCount(0);
+		await barButton(page, 'over').click();
+		await begin(page, 'sv');
+	}
+	expect(await page.evaluate(() => localStorage.getItem('klara-kept'))).toBe(choices);
 });

@@ -4,6 +4,7 @@ import { swedishDay } from '$lib/model/swedish-time';
 import { RoomPages } from '$lib/reading/room/pages.svelte';
 import { showPlace } from '$lib/reading/text/fold';
 import type { Limits } from './idle/idle.svelte';
+import { isPinSet } from './pin';
 import { count, DEFAULTS, readSettings, type Settings } from './settings';
 import { loadTranslate } from './strings';
 
@@ -145,7 +146,8 @@ async function wipe(): Promise<void> {
 	scrollTo({ top: 0, behavior: 'instant' });
 	try {
 		sessionStorage.clear();
-		localStorage.clear();
+		// Without a code this is someone's own device, with choices of its own.
+		if (await isPinSet()) localStorage.clear();
 	} catch {
 		// Storage is refused: there is nothing in it.
 	}

@@ -17,6 +17,19 @@ export const ON_A_SLIDE = 4;
 export const MOVES = ['next', 'previous', 'blank'] as const;
 export type Move = (typeof MOVES)[number];
 
+/** Where an item of the agenda begins, under the law of a day. */
+export const beginningOf = (item: string, day: string) => ({
+	item,
+	segment: 0,
+	queue: [],
+	aside: null,
+	stop: 0,
+	part: 0,
+	blank: false,
+	whole: false,
+	day
+});
+
 /** The show of one meeting: where it stands, and how it goes on. */
 export class Show {
 	place = $state.raw<ShowPlace>() as ShowPlace;
@@ -85,17 +98,7 @@ export class Show {
 
 	/** Begins an item of the agenda, under the law of today. */
 	begin(item: string) {
-		this.#go({
-			item,
-			segment: 0,
-			queue: [],
-			aside: null,
-			stop: 0,
-			part: 0,
-			blank: false,
-			whole: false,
-			day: this.#today()
-		});
+		this.#go(beginningOf(item, this.#today()));
 	}
 
 	/** Back to the beginning, in the dark. */

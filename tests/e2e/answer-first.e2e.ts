@@ -62,7 +62,7 @@ test('the tools stand in one row under the answer, whatever the language and the
 			await alive(page);
 			await page.evaluate((percent) => (document.documentElement.dataset.textSize = percent), size);
 			const tops = await page
-				.locator('.tools > button')
+				.locator('.tools > button:visible')
 				.evaluateAll((tools) => tools.map((tool) => tool.getBoundingClientRect().top));
 			expect(tops.length).toBe(4);
 			expect(new Set(tops).size, `${code} ${width} ${size} %`).toBe(1);

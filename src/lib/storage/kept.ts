@@ -58,19 +58,20 @@ export const isKept = isOf((name) =>
 export const ERASED = 'klara-erased';
 
 /**
- * Reads what is kept. A state that cannot be read is dropped, so that it breaks nothing again.
+ * Reads what is kept, and changes nothing: who reads first, with no page yet to say it, must not drop in silence
+ * what cannot be read.
  *
- * @returns `broken` when something was there and had to be dropped, `refused` when the browser lets
- * nothing be kept: the reader is told
+ * @returns `broken` when something is there that cannot be read, `refused` when the browser lets nothing be kept:
+ * the reader is told
  */
 export function readKept(): { kept: Kept; broken: boolean; refused: boolean } {
 	try {
 		const raw = localStorage.getItem(KEPT);
 		if (raw === null) return { kept: {}, broken: false, refused: false };
 		const kept = parse(raw);
-		if (isKept(kept)) return { kept, broken: false, refused: false };
-		localStorage.removeItem(KEPT);
-		return { kept: {}, broken: true, refused: false };
+		return isKept(kept)
+			? { kept, broken: false, refused: false }
+			: { kept: {}, broken: true, refused: false };
 	} catch {
 		// The browser refuses storage altogether: nothing was kept, and nothing will be.
 		return { kept: {}, broken: false, refused: true };

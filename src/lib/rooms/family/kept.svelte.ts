@@ -14,6 +14,8 @@ export class KeptState {
 		this.current = kept;
 		this.broken = broken;
 		this.refused = refused;
+		// It would break the next page too.
+		if (broken) writeKept({});
 	}
 
 	/** Another tab has kept or forgotten something. */

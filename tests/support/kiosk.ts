@@ -1,12 +1,31 @@
-import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
 import { locale } from './locales';
 import { alive, expect } from './test';
+
+/** The kiosk's own texts in a language. */
+export const kioskStrings = (code: string) =>
+	JSON.parse(readFileSync(`locales/${code}/kiosk.json`, 'utf8')) as Record<string, Record<string, string>>;
 
 /** Opens the kiosk's first screen. */
 export async function openKiosk(page: Page) {
 	await page.goto('/kiosk/');
 	await alive(page);
 	await expect(page.locator('.language').first()).toBeVisible();
+}
+
+/**
+ * Touches the middle of an element, as a finger does. Playwright's own `tap` and `click` wait for frames, which never
+ * come under a clock that stands still.
+ */
+export async function touch(page: Page, element: Locator) {
+	await expect(element).toBeVisible();
+	await element.evaluate((node) => {
+		const { top, bottom } = node.getBoundingClientRect();
+		if (top < 0 || bottom > innerHeight * 0.7) node.scrollIntoView({ block: 'center', behavior: 'instant' });
+	});
+	const { x, y, width, height } = (await element.boundingBox())!;
+	await page.touchscreen.tap(x + width / 2, y + height / 2);
 }
 
 /** Begins a visit, as a visitor does: by a touch of the language's own name. */

@@ -6,6 +6,8 @@ export interface MunicipalityChoice {
 	/** Id of the municipality chosen, if any. */
 	kept(): string | undefined;
 	keep(id: string): void;
+	/** Whether it outlives the visit. */
+	lasts: boolean;
 	preset(): ListedMunicipality | null;
 }
 
@@ -36,6 +38,11 @@ export class ChosenMunicipality {
 	get isUnknown(): boolean {
 		const kept = this.#choice.kept();
 		return kept !== undefined && kept !== this.#choice.preset()?.id && this.rows.length === 0;
+	}
+
+	/** The choice stays on the device, which a reader should know before choosing. */
+	get lasts(): boolean {
+		return this.#choice.lasts;
 	}
 
 	/** Resolves when the list is there or could not be had, whoever asked for it first. */

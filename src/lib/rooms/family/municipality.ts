@@ -9,7 +9,8 @@ export function keptMunicipality(kept: KeptState, preset: () => ListedMunicipali
 	return new ChosenMunicipality({
 		kept: () => kept.current.municipality,
 		keep: (id) => kept.keep({ municipality: id }),
-		preset
+		preset,
+		lasts: true
 	});
 }
 

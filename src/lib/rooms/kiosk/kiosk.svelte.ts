@@ -139,9 +139,11 @@ export class Kiosk {
 	}
 }
 
-/** Empties what the browser itself keeps of a visit: its selection, its clipboard, the storage of the tab. */
+/** Empties what the browser itself keeps of a visit: selection, clipboard, the tab's storage, what has been fetched. */
 async function wipe(): Promise<void> {
 	globalThis.speechSynthesis?.cancel();
+	// The addresses of the pages that were read.
+	performance.clearResourceTimings();
 	getSelection()?.removeAllRanges();
 	scrollTo({ top: 0, behavior: 'instant' });
 	try {

@@ -6,8 +6,13 @@ export interface Limits {
 	answer: number;
 }
 
+/** A finger or a key goes down, and up again. */
+const DOWN = ['pointerdown', 'keydown'];
+const UP = ['pointerup', 'pointercancel', 'keyup'];
 /** What shows that someone is there. A page that scrolls by itself is none of it. */
-const ACTIVITY = ['pointerdown', 'pointermove', 'touchstart', 'touchmove', 'keydown', 'wheel', 'input'];
+const ACTIVITY = [...DOWN, ...UP, 'pointermove', 'touchstart', 'touchmove', 'wheel', 'input', 'click'];
+/** With these an answer is complete: what they were meant for has been reached. */
+const COMPLETE = ['keyup', 'wheel', 'click'];
 
 /**
  * Notices that no one is there any more: asks, and starts over where no one answers. Any touch answers, without a limit
@@ -18,6 +23,7 @@ export class Idle {
 	/** Seconds left to answer; `null` while there is nothing to answer. */
 	left = $state<number | null>(null);
 	#last = 0;
+	#isHeld = false;
 	readonly #limits: () => Limits | null;
 	readonly #isBusy: () => boolean;
 	readonly #over: () => void;
@@ -40,7 +46,12 @@ export class Idle {
 		const act = (event: Event) => {
 			// The button that ends the visit is no sign of wanting to go on.
 			const ends = event.target instanceof Element && event.target.closest('[data-ends-visit]');
-			if (!ends) this.stay();
+			if (ends) return;
+			this.#last = performance.now();
+			if (DOWN.includes(event.type)) this.#isHeld = true;
+			if (UP.includes(event.type)) this.#isHeld = false;
+			// Not when the finger goes down: the rest of the touch would press what lies under the question.
+			if (COMPLETE.includes(event.type)) this.left = null;
 		};
 		for (const name of ACTIVITY)
 			window.addEventListener(name, act, { capture: true, passive: true, signal: stopped.signal });
@@ -61,8 +72,10 @@ export class Idle {
 		const limits = this.#limits();
 		if (!limits || this.#isBusy()) return this.stay();
 		const passed = Math.floor((performance.now() - this.#last) / SECOND_MS);
-		if (passed < limits.idle) this.left = null;
-		else if (passed < limits.idle + limits.answer) this.left = limits.idle + limits.answer - passed;
+		if (passed < limits.idle) {
+			// A long press or a drag, which is no click, is over.
+			if (passed > 0 && !this.#isHeld) this.left = null;
+		} else if (passed < limits.idle + limits.answer) this.left = limits.idle + limits.answer - passed;
 		else {
 			this.stay();
 			this.#over();

@@ -29,8 +29,9 @@ test('A language that cannot be built yet is counted all the same', () => {
 });
 
 test('Every language that has been begun is counted', () => {
+	const folders = Object.keys(real).filter((path) => /^locales\/\w+\/review\.json$/.test(path));
 	const rows = begunLanguages(real);
-	expect(rows.some(({ unfinished }) => unfinished)).toBe(true);
+	expect(rows).toHaveLength(folders.length);
 	expect(progress(real, rows).map(({ code }) => code)).toEqual(
 		rows.map(({ code }) => code).filter((code) => code !== MASTER)
 	);

@@ -34,6 +34,7 @@ export default {
 					'../*.js',
 					'../*.ts',
 					'../bench/**/*.js',
+					'../kiosk/**/*.js',
 					'../scripts/**/*.js',
 					'../tools/**/*.js'
 				]

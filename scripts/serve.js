@@ -1,16 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import sirv from 'sirv';
-
-/** What a host should send with every answer; a page's own policy cannot say these. */
-export const HEADERS = {
-	'Content-Security-Policy': "frame-ancestors 'none'",
-	'X-Content-Type-Options': 'nosniff',
-	'Referrer-Policy': 'no-referrer',
-	'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), payment=()',
-	'Cross-Origin-Opener-Policy': 'same-origin',
-	'Cross-Origin-Resource-Policy': 'same-origin'
-};
+import { HEADERS, headersOf } from './site-headers.js';
 
 /**
  * A request handler for a built site, as a static host serves it: hashed files for ever, everything
@@ -26,15 +17,7 @@ export function siteHandler(folder) {
 		etag: true,
 		dotfiles: false,
 		setHeaders(response, path) {
-			for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-			response.setHeader(
-				'Cache-Control',
-				path.startsWith('/_app/immutable/') || path.endsWith('.pack')
-					? 'public, max-age=31536000, immutable'
-					: 'no-cache'
-			);
-			if (path === '/service-worker.js')
-				response.setHeader('Content-Security-Policy', "default-src 'none'; connect-src 'self'");
+			for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
 		}
 	});
 	return (request, response) => {

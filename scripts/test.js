@@ -14,11 +14,12 @@ import { findChromium } from './find-chromium.js';
  * `--busy` runs them beside two endless loops, as on a machine that has other work.
  */
 /** Suites by the runner they need: `releases` has tests of both kinds. */
-const VITEST_SUITES = ['unit', 'content', 'component', 'site', 'releases'];
+const VITEST_SUITES = ['unit', 'content', 'component', 'supervisor', 'site', 'releases'];
 const PLAYWRIGHT_SUITES = ['e2e', 'releases'];
 /** What a browser draws, in every language instead of one a script. By itself: it takes half an hour. */
 const LANGUAGES = 'languages';
-const WITHOUT_BUILD = ['unit', 'content', 'component'];
+const WITHOUT_BUILD = ['unit', 'content', 'component', 'supervisor'];
+const WITH_BROWSER = [...PLAYWRIGHT_SUITES, 'component', 'supervisor'];
 const USUAL = [...new Set([...VITEST_SUITES, ...PLAYWRIGHT_SUITES])];
 const ALL = [...USUAL, LANGUAGES];
 
@@ -44,7 +45,7 @@ mkdirSync('test-results', { recursive: true });
 
 const release = String(config.kit?.version?.name);
 if (wanted.some((name) => !WITHOUT_BUILD.includes(name))) build();
-if (playwrightSuites.length || wanted.includes('component')) {
+if (wanted.some((name) => WITH_BROWSER.includes(name))) {
 	const browser = findChromium();
 	console.log(`Chromium: ${browser.how}`);
 	env.KLARA_CHROMIUM = browser.path;

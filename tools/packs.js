@@ -85,6 +85,8 @@ async function writePacks(name, { sequence, date }) {
 		sequence,
 		date,
 		signature: null,
+		// A kiosk that uses this release believes what these keys sign, so that a key can be replaced.
+		keys: signingKeys().trusted,
 		sets: Object.fromEntries(
 			[...sets].filter(([set]) => needed.has(set)).map(([set, files]) => [set, weigh(files)])
 		),

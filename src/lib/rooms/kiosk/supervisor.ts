@@ -4,16 +4,23 @@ import { version } from '$app/environment';
 /** Where the program that runs the screen answers: on the same origin, and on no other host than the device itself. */
 const API = '/kiosk-api/';
 const HOST = '127.0.0.1';
-const BEAT_MS = 10_000;
+/** Between an answer and the next heartbeat. The supervisor holds each answer, and takes six seconds without one for a dead page. */
+const PAUSE_MS = 1000;
+const NO_SUPERVISOR = [404, 405, 501];
 
 const stateSchema = v.object({
-	supervisor: v.string(),
 	release: v.string(),
-	pending: v.optional(v.object({ release: v.string(), sequence: v.number() })),
+	/** A later release that is shown once nobody reads. */
+	pending: v.optional(v.object({ release: v.string() })),
 	lastContact: v.optional(v.string()),
+	/** Why the last update was not taken, or what else went wrong: see `docs/operators/kiosk.md`. */
 	lastError: v.optional(v.string()),
+	lastErrorDetail: v.optional(v.string()),
+	/** Pages may be printed: the machine's own switch. */
 	printing: v.boolean(),
-	signature: v.picklist(['ok', 'development', 'unsupported', 'wrong']),
+	/** `development`: by the key everyone can read. */
+	signature: v.string(),
+	/** Bytes free on the machine's disk. */
 	storage: v.object({ free: v.number() })
 });
 
@@ -32,12 +39,7 @@ export async function supervisorState(): Promise<SupervisorState | null> {
 	return parsed.success ? parsed.output : null;
 }
 
-/** @param headers beside that of the type: the operator's token */
-export function ask(
-	what: string,
-	body: object = {},
-	headers: Record<string, string> = {}
-): Promise<Response> {
+function ask(what: string, body: object = {}, headers: Record<string, string> = {}): Promise<Response> {
 	return fetch(API + what, {
 		method: 'POST',
 		cache: 'no-store',
@@ -46,27 +48,54 @@ export function ask(
 	});
 }
 
+const tokenSchema = v.object({ token: v.string() });
+
+/**
+ * What the operator may ask of the supervisor: `check` looks for a release on the web, `usb` on a stick; both answer
+ * once that has come to its end. `restart` starts the browser anew.
+ *
+ * @returns what the supervisor says of itself afterwards; `null` where it does not
+ * @throws when it refuses or does not answer
+ */
+export async function operate(what: 'check' | 'usb' | 'restart'): Promise<SupervisorState | null> {
+	const { token } = v.parse(tokenSchema, await (await ask('operator')).json());
+	const response = await ask(what, {}, { 'x-klara-operator': token });
+	if (!response.ok) throw new Error(`${what}: ${response.status}`);
+	const parsed = v.safeParse(stateSchema, await response.json());
+	return parsed.success ? parsed.output : null;
+}
+
 const beatSchema = v.object({ apply: v.boolean() });
 
 /**
- * Tells the supervisor every ten seconds that a frame was painted: a page that hangs falls silent, and is started anew.
- * An update is applied on the first screen alone, while nobody reads.
+ * Tells the supervisor, again and again, that a frame was painted: a page that hangs falls silent, and is started anew.
+ * An update is applied on the first screen alone, while nobody reads. Does nothing on any other host.
  *
  * @param screen what is shown
  * @returns stops it
  */
 export function beat(screen: () => ScreenName): () => void {
-	let frame = 0;
+	const stopped = new AbortController();
 	const tell = async () => {
 		const response = await ask('heartbeat', { screen: screen(), release: version });
+		// The site is served on this device by something else.
+		if (NO_SUPERVISOR.includes(response.status)) return stopped.abort();
 		const answer = v.safeParse(beatSchema, await response.json());
 		if (answer.success && answer.output.apply && screen() === 'start') await ask('apply');
 	};
-	const timer = setInterval(() => {
-		frame = requestAnimationFrame(() => void tell().catch(() => undefined));
-	}, BEAT_MS);
-	return () => {
-		clearInterval(timer);
-		cancelAnimationFrame(frame);
+	const go = async () => {
+		while (!stopped.signal.aborted) {
+			await painted();
+			// A supervisor that is starting anew does not answer: it is told again.
+			await tell().catch(() => undefined);
+			await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+		}
 	};
+	if (location.hostname === HOST) void go();
+	return () => stopped.abort();
+}
+
+/** A page that cannot be seen is not painted. */
+function painted(): Promise<unknown> {
+	return document.hidden ? Promise.resolve() : new Promise(requestAnimationFrame);
 }

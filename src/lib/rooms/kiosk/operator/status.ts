@@ -18,18 +18,42 @@ export async function packStates(pointer: ReleasePointer): Promise<{ name: strin
 	}));
 }
 
-/** The page whose review is due first, of those on the list of topics. */
-export async function nextExpiry(day: string): Promise<{ title: string; date: string } | null> {
+/** The side of the law that pages are shown on, and what of them runs out first. */
+export interface Shown {
+	/** Day from which the rules hold that are shown; `null`: those before the first change. */
+	since: string | null;
+	/** Day of the next change, shown by itself when it comes; `null` where none is known. */
+	next: string | null;
+	/** The page whose review is due first, of those on the list of topics. */
+	expiry: { title: string; date: string } | null;
+}
+
+/** @param day that pages are shown for */
+export async function shownOn(day: string): Promise<Shown> {
 	const home = (await readPage(`/${MASTER}/`)) as unknown as {
 		parts: [{ value: { links: { path: string }[] }[] }];
 	};
 	const paths = home.parts[0].value.flatMap(({ links }) => links.map(({ path }) => `/${MASTER}/${path}`));
-	const pages = await Promise.all(
-		paths.map(async (path) => shownPage(path, await readPage(path).catch(() => ({})), day)?.page)
+	const all = await Promise.all(
+		paths.map(async (path) => ({ path, data: await readPage(path).catch(() => ({})) }))
 	);
-	const dated = pages.filter((page) => page !== undefined);
-	const [first] = dated.sort((a, b) => a.reviewBy.localeCompare(b.reviewBy));
-	return first ? { title: plainText(first.title), date: first.reviewBy } : null;
+	const days = [...new Set(all.flatMap(({ data }) => changesIn(data)))].sort();
+	const pages = all.map(({ path, data }) => shownPage(path, data, day)?.page);
+	const [first] = pages
+		.filter((page) => page !== undefined)
+		.sort((a, b) => a.reviewBy.localeCompare(b.reviewBy));
+	return {
+		since: days.findLast((from) => from <= day) ?? null,
+		next: days.find((from) => from > day) ?? null,
+		expiry: first ? { title: plainText(first.title), date: first.reviewBy } : null
+	};
+}
+
+/** Every day from which something in a page's data is otherwise (`Dated`). */
+function changesIn(data: unknown): string[] {
+	if (!data || typeof data !== 'object') return [];
+	const isVersion = 'from' in data && 'value' in data && typeof data.from === 'string';
+	return [...(isVersion ? [data.from as string] : []), ...Object.values(data).flatMap(changesIn)];
 }
 
 /** Used and offered bytes of what the browser keeps; `null` where it does not say. */

@@ -1,0 +1,263 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { signed, signingKeys } from '../../tools/signing.js';
+import { writeSiteManifest } from '../../tools/site-manifest.js';
+
+/** The key of these tests, which the kiosks believe. */
+const { privateKey } = generateKeyPairSync('ed25519');
+export const KEY = privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
+export const STAND_IN = resolve('tests/support/stand-in-browser.js');
+const SUPERVISOR = resolve('kiosk/supervisor.js');
+
+/** How long a state may take to come about, however busy the machine. */
+const PATIENCE = 40_000;
+const LOOK_EVERY = 100;
+
+const endings: (() => unknown)[] = [];
+
+/** Done at the end of the test, the last first. */
+export const atEnd = (end: () => unknown) => void endings.push(end);
+
+/** Ends what a test has begun: to be called after each. */
+export async function endAll() {
+	for (const end of endings.splice(0).reverse()) await end();
+}
+
+/** An empty folder for the length of the test. */
+export function folder() {
+	const made = mkdtempSync(join(tmpdir(), 'klara-kiosk-'));
+	atEnd(() => rmSync(made, { recursive: true, force: true }));
+	return made;
+}
+
+interface SiteOptions {
+	/** Signing key, PKCS #8 as Base64. */
+	key?: string | undefined;
+	/** Keys believed besides. */
+	others?: string[];
+	/** Further files by path. */
+	files?: Record<string, string | Buffer>;
+}
+
+/**
+ * A small site, listed and signed by the build's own tools. `page` is what `/kiosk/` says; the stand-in browser does
+ * as it is told there.
+ */
+export function makeSite(sequence: number, page = 'beats', { key = KEY, others, files }: SiteOptions = {}) {
+	const root = folder();
+	const release = `${sequence}-${page
+		.padEnd(12, '0')
+		.replace(/[^0-9a-f]/g, 'a')
+		.slice(0, 12)}`;
+	const all = {
+		'kiosk/index.html': `<!doctype html><title>Kiosk</title><p>${page}</p><script src="/beat.js"></script>`,
+		'404.html': '<p>Not here</p>',
+		'beat.js': BEATING,
+		'same.txt': 'the same in every release',
+		'release.txt': release,
+		...files
+	};
+	for (const [path, body] of Object.entries(all)) {
+		mkdirSync(dirname(join(root, path)), { recursive: true });
+		writeFileSync(join(root, path), body);
+	}
+	mkdirSync(join(root, 'packs'));
+	const keys = signingKeys({ KLARA_SIGNING_KEY: key, KLARA_TRUSTED_KEYS: others?.join(',') });
+	const index = { release, sequence, signature: null, keys: keys.trusted, site: writeSiteManifest(root) };
+	writeFileSync(join(root, 'packs/index.json'), JSON.stringify(signed(index, keys.privateKey)));
+	return { root, release };
+}
+
+/** The page's side of the interface, for a real browser. */
+const BEATING = `
+const post = (path, body = {}) => fetch('/kiosk-api/' + path,
+	{ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+(async () => {
+	const release = await (await fetch('/release.txt')).text();
+	for (;;) {
+		await new Promise(requestAnimationFrame);
+		const answer = await (await post('heartbeat', { screen: 'start', release })).json();
+		if (answer.apply) await post('apply');
+		await new Promise((resolve) => setTimeout(resolve, 1000));
+	}
+})();`;
+
+export interface State {
+	release: string;
+	sequence: number;
+	previous?: string;
+	pending?: { release: string };
+	lastContact?: string;
+	lastError?: string;
+	lastErrorDetail?: string;
+	failed: Record<string, string>;
+	signature: string;
+	printing: boolean;
+	spareProfile: boolean;
+	checking: boolean;
+}
+
+/** A kiosk: the supervisor as a process of its own, on a real folder, as systemd starts it. */
+export class Kiosk {
+	readonly folder = folder();
+	#environment: Record<string, string>;
+	#command: string[];
+	#process: ChildProcess | null = null;
+	/** What it has written, all starts together. */
+	said = '';
+	url = '';
+
+	constructor(installed: string, environment: Record<string, string> = {}, command: string[] = []) {
+		this.#command = command;
+		this.#environment = {
+			PATH: process.env.PATH!,
+			KLARA_TRUSTED_KEYS: signingKeys({ KLARA_SIGNING_KEY: KEY }).trusted[0]!,
+			KLARA_KIOSK_PORT: '0',
+			KLARA_KIOSK_FOLDER: this.folder,
+			KLARA_KIOSK_RUNTIME: join(this.folder, 'runtime'),
+			KLARA_KIOSK_SITE: installed,
+			KLARA_KIOSK_SESSION: STAND_IN,
+			KLARA_KIOSK_FIRST_BEAT: '2',
+			KLARA_KIOSK_SILENCE: '1.5',
+			KLARA_KIOSK_STICK_REQUEST: join(this.folder, 'stick-wanted'),
+			...environment
+		};
+		atEnd(() => this.kill());
+	}
+
+	/** Starts it and waits until it serves. */
+	async start(environment: Record<string, string> = {}) {
+		const [program, ...args] = [...this.#command, process.execPath, SUPERVISOR];
+		const before = this.said.length;
+		const child = spawn(program!, args, {
+			env: { ...this.#environment, ...environment },
+			detached: true,
+			stdio: ['ignore', 'pipe', 'pipe']
+		});
+		this.#process = child;
+		const hear = (text: unknown) => void (this.said += String(text));
+		child.stdout.on('data', hear);
+		child.stderr.on('data', hear);
+		this.url = await eventually(() => {
+			if (child.exitCode !== null) throw new Error(`The supervisor ended: ${this.said.slice(before)}`);
+			return this.said.slice(before).match(/serves \S+ at (http:\/\/[\d.:]+)/)?.[1];
+		});
+		return this;
+	}
+
+	/** The power goes: the supervisor and its browser are killed at once. */
+	async kill() {
+		const child = this.#process;
+		this.#process = null;
+		if (!child?.pid || child.exitCode !== null) return;
+		const ended = new Promise((resolve) => child.once('exit', resolve));
+		for (const { pid } of [...descendants(child.pid), { pid: child.pid }]) kill(pid);
+		await ended;
+	}
+
+	/** How often the stand-in was started. */
+	starts() {
+		return this.said.split('stand-in: starts').length - 1;
+	}
+
+	/** How often a page was heard after a start. */
+	heard() {
+		return this.said.split('a page is heard').length - 1;
+	}
+
+	/** Kills the processes of a real browser that draw pages. */
+	killRenderers() {
+		const renderers = descendants(this.#process!.pid!).filter(({ command }) =>
+			command.includes('--type=renderer')
+		);
+		if (!renderers.length) throw new Error('No process draws a page');
+		for (const { pid } of renderers) kill(pid);
+	}
+
+	/** Runs a command with the disks that the supervisor sees. */
+	inside(command: string) {
+		const user = process.getuid?.() === 0 ? [] : ['--user', '--preserve-credentials'];
+		execFileSync('nsenter', [
+			'--target',
+			String(this.#process!.pid),
+			'--mount',
+			...user,
+			'sh',
+			'-c',
+			command
+		]);
+	}
+
+	async state(): Promise<State> {
+		return (await (await fetch(`${this.url}/kiosk-api/state`)).json()) as State;
+	}
+
+	post(path: string, headers: Record<string, string> = {}, body = '{}') {
+		return fetch(`${this.url}/kiosk-api/${path}`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json', origin: this.url, ...headers },
+			body
+		});
+	}
+
+	/** As the operator's page does it. */
+	async operate(action: string): Promise<State> {
+		const { token } = (await (await this.post('operator')).json()) as { token: string };
+		const answer = await this.post(action, { 'x-klara-operator': token });
+		if (!answer.ok) throw new Error(`${action}: ${answer.status}`);
+		return (await answer.json()) as State;
+	}
+
+	/** The release that readers see, asked of the site itself. */
+	async shown() {
+		return (await fetch(`${this.url}/release.txt`)).text();
+	}
+}
+
+/** Waits until something is there, and gives it. */
+export async function eventually<T>(
+	read: () => T | Promise<T>
+): Promise<Exclude<T, false | '' | 0 | null | undefined>> {
+	type There = Exclude<T, false | '' | 0 | null | undefined>;
+	for (const end = performance.now() + PATIENCE; ; await wait(LOOK_EVERY)) {
+		const last = performance.now() > end;
+		try {
+			const value = await read();
+			if (value) return value as There;
+		} catch (error) {
+			if (last) throw error;
+		}
+		if (last) throw new Error(`Not within ${PATIENCE / 1000} s: ${String(read)}`);
+	}
+}
+
+/** All processes that a process has started, and those have. */
+function descendants(ancestor: number): { pid: number; command: string }[] {
+	const processes = readdirSync('/proc')
+		.filter((name) => /^\d+$/.test(name))
+		.flatMap((name) => {
+			try {
+				const parent = Number(readFileSync(`/proc/${name}/stat`, 'utf8').match(/\) \S (\d+)/)?.[1]);
+				const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ');
+				return [{ pid: Number(name), parent, command }];
+			} catch {
+				// It has ended.
+				return [];
+			}
+		});
+	const below = (pid: number): typeof processes =>
+		processes.filter(({ parent }) => parent === pid).flatMap((child) => [child, ...below(child.pid)]);
+	return below(ancestor);
+}
+
+function kill(pid: number) {
+	try {
+		process.kill(pid, 'SIGKILL');
+	} catch {
+		// It has ended.
+	}
+}

@@ -21,6 +21,8 @@ const LONGEST_PAUSE = 15_000;
 export class Screen {
 	/** Starts since a page was last heard. */
 	silentStarts = 0;
+	/** What the page said it shows; `null` from the end of a browser until the next page is heard. @type {string | null} */
+	shown = null;
 	/** The profile in use: the browser's own, or the spare one where that shows nothing. */
 	profile;
 	#options;
@@ -71,12 +73,14 @@ export class Screen {
 	/**
 	 * A page has been heard.
 	 *
+	 * @param {unknown} shown what it shows
 	 * @param {import('node:http').ServerResponse} response
 	 * @param {() => object} answer asked at the end, when the page may be told of what has come in between
 	 */
-	beat(response, answer) {
+	beat(shown, response, answer) {
 		if (this.silentStarts) this.#options.log('a page is heard');
 		this.silentStarts = 0;
+		this.shown = String(shown);
 		const browser = this.#browser;
 		// Running from now on: an answer whose end is never told shall not leave the screen unwatched.
 		this.#expect(HELD + this.#options.silence);
@@ -138,6 +142,7 @@ export class Screen {
 		clearTimeout(this.#timer);
 		const browser = this.#browser;
 		this.#browser = null;
+		this.shown = null;
 		if (!browser?.pid) return;
 		const ended = new Promise((resolve) => browser.once('exit', resolve));
 		if (browser.exitCode === null && browser.signalCode === null) {

@@ -41,7 +41,7 @@ const server = await serveKiosk({
 		'GET state': state,
 		'POST heartbeat': ({ screen: shown, release }, _, response) => {
 			void store.confirm(release);
-			screen.beat(response, () => ({ apply: shown === 'start' && !!store.pending }));
+			screen.beat(shown, response, () => ({ apply: shown === 'start' && !!store.pending }));
 			return response;
 		},
 		'POST apply': apply,
@@ -104,6 +104,7 @@ async function state() {
 		failed: memory.failed,
 		checking,
 		printing: settings.printing(),
+		...(screen.shown && { screen: screen.shown }),
 		spareProfile: screen.spare,
 		signature: current.signedBy === DEVELOPMENT_KEY ? 'development' : 'ok',
 		storage: { free: await freeBytes(settings.folder) }

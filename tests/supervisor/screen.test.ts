@@ -1,9 +1,8 @@
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { findChromium } from '../../scripts/find-chromium.js';
-import { Kiosk, endAll, eventually, folder, makeSite } from '../support/kiosk-machine';
+import { Kiosk, endAll, eventually, folder, makeSite, realBrowser } from '../support/kiosk-machine';
 
 afterEach(endAll);
 
@@ -135,18 +134,7 @@ test('the site is served with the headers of any host', async () => {
 });
 
 test('a real browser whose page dies shows the start screen again', async () => {
-	const programs = folder();
-	symlinkSync(findChromium().path, join(programs, 'chromium'));
-	const kiosk = await new Kiosk(makeSite(5).root, {
-		PATH: `${programs}:${process.env.PATH}`,
-		HOME: programs,
-		// The package's own session, with a display that needs no screen.
-		KLARA_KIOSK_SESSION: '',
-		DISPLAY: 'none',
-		KLARA_KIOSK_BROWSER_FLAGS: '--headless=new --no-sandbox --disable-gpu',
-		KLARA_KIOSK_FIRST_BEAT: '30',
-		KLARA_KIOSK_SILENCE: '6'
-	}).start();
+	const kiosk = await new Kiosk(makeSite(5).root, realBrowser()).start();
 	await eventually(() => kiosk.heard() > 0);
 	const died = performance.now();
 	kiosk.killRenderers();

@@ -1,9 +1,18 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	readdirSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { findChromium } from '../../scripts/find-chromium.js';
 import { signed, signingKeys } from '../../tools/signing.js';
 import { writeSiteManifest } from '../../tools/site-manifest.js';
 
@@ -32,6 +41,21 @@ export function folder() {
 	const made = mkdtempSync(join(tmpdir(), 'klara-kiosk-'));
 	atEnd(() => rmSync(made, { recursive: true, force: true }));
 	return made;
+}
+
+/** The package's own session with a real Chromium, which needs no screen. */
+export function realBrowser(...flags: string[]) {
+	const programs = folder();
+	symlinkSync(findChromium().path, join(programs, 'chromium'));
+	return {
+		PATH: `${programs}:${process.env.PATH}`,
+		HOME: programs,
+		KLARA_KIOSK_SESSION: '',
+		DISPLAY: 'none',
+		KLARA_KIOSK_BROWSER_FLAGS: ['--headless=new', '--no-sandbox', '--disable-gpu', ...flags].join(' '),
+		KLARA_KIOSK_FIRST_BEAT: '30',
+		KLARA_KIOSK_SILENCE: '6'
+	};
 }
 
 interface SiteOptions {
@@ -96,6 +120,8 @@ export interface State {
 	lastErrorDetail?: string;
 	failed: Record<string, string>;
 	signature: string;
+	/** What the page said it shows; nothing after a restart. */
+	screen?: string;
 	printing: boolean;
 	spareProfile: boolean;
 	checking: boolean;
@@ -178,6 +204,11 @@ export class Kiosk {
 		for (const { pid } of renderers) kill(pid);
 	}
 
+	/** Kills all of the browser at once. */
+	killBrowser() {
+		for (const { pid } of descendants(this.#process!.pid!)) kill(pid);
+	}
+
 	/** Runs a command with the disks that the supervisor sees. */
 	inside(command: string) {
 		const user = process.getuid?.() === 0 ? [] : ['--user', '--preserve-credentials'];
@@ -220,10 +251,11 @@ export class Kiosk {
 
 /** Waits until something is there, and gives it. */
 export async function eventually<T>(
-	read: () => T | Promise<T>
+	read: () => T | Promise<T>,
+	patience = PATIENCE
 ): Promise<Exclude<T, false | '' | 0 | null | undefined>> {
 	type There = Exclude<T, false | '' | 0 | null | undefined>;
-	for (const end = performance.now() + PATIENCE; ; await wait(LOOK_EVERY)) {
+	for (const end = performance.now() + patience; ; await wait(LOOK_EVERY)) {
 		const last = performance.now() > end;
 		try {
 			const value = await read();
@@ -231,7 +263,7 @@ export async function eventually<T>(
 		} catch (error) {
 			if (last) throw error;
 		}
-		if (last) throw new Error(`Not within ${PATIENCE / 1000} s: ${String(read)}`);
+		if (last) throw new Error(`Not within ${patience / 1000} s: ${String(read)}`);
 	}
 }
 

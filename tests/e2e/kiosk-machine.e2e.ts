@@ -1,0 +1,145 @@
+import { cpSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { chromium, expect, test, type Page } from '@playwright/test';
+import { Kiosk, endAll, eventually, folder, realBrowser } from '../support/kiosk-machine';
+import { locales } from '../support/locales';
+import { alive, savedRelease, waitUntilSaved } from '../support/test';
+
+test.use({ viewport: { width: 1080, height: 1920 } });
+test.afterEach(endAll);
+
+const { keys, packs } = JSON.parse(readFileSync('build/packs/index.json', 'utf8')) as {
+	keys: string[];
+	packs: Record<string, unknown>;
+};
+const built = locales.filter(({ code }) => code in packs);
+
+/** The supervisor with the built site. Its browser is the test's own: it starts a program that shows nothing. */
+function machine(environment: Record<string, string> = {}) {
+	const kiosk = new Kiosk(resolve('build'), {
+		KLARA_TRUSTED_KEYS: keys.join(),
+		KLARA_KIOSK_SESSION: resolve('tests/support/no-browser.sh'),
+		KLARA_KIOSK_FIRST_BEAT: '600',
+		KLARA_KIOSK_SILENCE: '6',
+		...environment
+	});
+	return kiosk.start();
+}
+
+/** Opens the operator's page for the first time: the code is chosen, twice. */
+async function openOperator(page: Page, kiosk: Kiosk) {
+	await page.goto(`${kiosk.url}/kiosk/`);
+	await alive(page);
+	await waitUntilSaved(page, ['kiosk', ...built.map(({ code }) => code)], undefined, 120_000);
+	await page.locator('button.mark').evaluate((mark: HTMLButtonElement) => {
+		for (let i = 0; i < 5; i++) mark.click();
+	});
+	for (const key of ['4', '7', '1', '1', 'OK', '4', '7', '1', '1', 'OK'])
+		await page.locator('.pad').getByRole('button', { name: key, exact: true }).click();
+	await expect(page.locator('#status')).toBeVisible();
+}
+
+const status = (page: Page, what: string) => page.locator(`[data-is="${what}"]`);
+
+test('the page is heard again before the supervisor takes it for dead', async ({ page }) => {
+	const kiosk = await machine();
+	const beats: string[] = [];
+	page.on('request', (request) => {
+		if (request.url().endsWith('/heartbeat')) beats.push(request.postData()!);
+	});
+	await page.goto(`${kiosk.url}/kiosk/`);
+	await expect.poll(() => beats.length, { timeout: 40_000 }).toBeGreaterThan(3);
+	expect(JSON.parse(beats.at(-1)!)).toEqual({ screen: 'start', release: (await kiosk.state()).release });
+	expect(kiosk.said).toContain('a page is heard');
+	expect(kiosk.said).not.toContain('restart');
+	expect(await kiosk.state()).toMatchObject({ screen: 'start' });
+	// It dies, and that is noticed.
+	await page.goto('about:blank');
+	await eventually(() => kiosk.said.includes('restart: no heartbeat'));
+});
+
+test('the operator sees how it stands with the machine, and can look for a release and restart it', async ({
+	page
+}) => {
+	test.setTimeout(240_000);
+	await page.clock.setFixedTime(new Date('2027-01-01T12:00:00+01:00'));
+	const stick = folder();
+	const kiosk = await machine({ KLARA_ORIGIN: 'http://127.0.0.1:9', KLARA_KIOSK_STICK: stick });
+	await openOperator(page, kiosk);
+	await expect(status(page, 'law')).toHaveText(/gäller från 2027-01-01\s*Nästa ändring .* 2027-01-02/);
+	for (const { sv } of built) await expect(status(page, 'packs')).toContainText(sv);
+	await expect(status(page, 'packs')).not.toContainText(/Skadade/);
+	await expect(status(page, 'awake')).toHaveText('Skärmen hålls tänd');
+	await expect(status(page, 'contact')).toHaveText('Aldrig');
+	await expect(status(page, 'fault')).toContainText('Ingen kontakt');
+	await expect(page.getByText(/Ledigt på datorns disk: \d+ MB/)).toBeVisible();
+
+	const said = page.locator('#status ~ p[role="status"]').first();
+	await page.getByRole('button', { name: 'Kontrollera nu' }).click();
+	await expect(said).toContainText('Ingen kontakt');
+	// A stick with a release that was changed on its way.
+	cpSync('build', join(stick, 'build'), { recursive: true });
+	cpSync('build/recover.html', join(stick, 'build/packs/index.json'));
+	await page.getByRole('button', { name: 'Uppdatera från USB' }).click();
+	await expect(said).toContainText('ingen utgåva');
+	await expect(status(page, 'fault')).toContainText('ingen utgåva');
+	await page.getByRole('button', { name: 'Starta om' }).click();
+	await page.getByRole('button', { name: 'Vill du starta om skärmen?' }).click();
+	await eventually(() => kiosk.said.includes('restart: the operator asked for it'));
+});
+
+test('where the browser does not keep the panel lit, the operator is told', async ({ page }) => {
+	test.setTimeout(240_000);
+	await page.addInitScript(() => {
+		navigator.wakeLock.request = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+	});
+	await openOperator(page, await machine());
+	await expect(status(page, 'awake')).toHaveText(/vägrar hålla skärmen tänd/);
+});
+
+test('a browser that is killed while it saves the languages: the start screen comes again, and each is whole', async () => {
+	test.setTimeout(240_000);
+	const kiosk = await machine({ ...realBrowser('--remote-debugging-port=0') });
+	const all = ['kiosk', ...built.map(({ code }) => code)];
+	const page = await pageOf(kiosk);
+	await expect
+		.poll(async () => (await savedRelease(page)).locales.length, { timeout: 60_000 })
+		.toBeGreaterThan(0);
+	expect((await savedRelease(page)).locales.length).toBeLessThan(all.length);
+	const heard = kiosk.heard();
+	const killed = performance.now();
+	kiosk.killBrowser();
+	await eventually(() => kiosk.heard() > heard);
+	expect(performance.now() - killed).toBeLessThan(15_000);
+	const again = await pageOf(kiosk);
+	await waitUntilSaved(again, all, undefined, 120_000);
+	expect(await readable(again)).toEqual(expect.arrayContaining(all));
+});
+
+/** The start screen in the supervisor's own browser. */
+async function pageOf(kiosk: Kiosk) {
+	const profile = join(kiosk.folder, 'profile/DevToolsActivePort');
+	const browser = await eventually(() => {
+		const [port] = readFileSync(profile, 'utf8').split('\n');
+		return chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+	});
+	return eventually(() =>
+		browser
+			.contexts()[0]!
+			.pages()
+			.find((page) => page.url() === `${kiosk.url}/kiosk/`)
+	);
+}
+
+/** What the worker says it can read without a network, by what lies in the caches. */
+function readable(page: Page) {
+	return page.evaluate(async () => {
+		const { active } = await navigator.serviceWorker.ready;
+		const { port1, port2 } = new MessageChannel();
+		const said = new Promise<string[]>(
+			(resolve) => (port1.onmessage = ({ data }) => resolve(data as string[]))
+		);
+		active!.postMessage({ type: 'readable' }, [port2]);
+		return said;
+	});
+}

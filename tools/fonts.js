@@ -112,7 +112,10 @@ function firstSheet(wanted) {
 	].join('\n');
 }
 
-/** Line heights by language, after its script: an Arabic or Ethiopic letter is taller than a Latin one. */
+/**
+ * Line heights by language, after its script: an Arabic or Ethiopic letter is taller than a Latin one. They stand here
+ * alone: set on `:root` in `app.css` they would win over a language, which is named there as well.
+ */
 function leadings() {
 	return ['', ...activeLocales.map(({ code }) => code)]
 		.map((code) => {

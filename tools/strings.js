@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { keepTogether } from '../src/lib/model/keep-together.js';
 import { activeLocales } from './locales.js';
 
 /** Where the dictionaries of the rooms are written: `<code>.<room>.json`. */
@@ -22,13 +23,22 @@ const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
 function joined() {
 	/** @type {Map<string, string>} */
 	const files = new Map();
-	for (const { code } of activeLocales)
+	for (const row of activeLocales)
 		for (const [room, name] of Object.entries(ROOMS))
-			files.set(`${code}.${room}.json`, JSON.stringify(join(code, name)));
+			files.set(`${row.code}.${room}.json`, laidOut(join(row.code, name), row));
 	for (const name of STAFF.files)
-		for (const code of STAFF.locales) files.set(`${code}.${name}.json`, JSON.stringify(staff(code, name)));
+		for (const code of STAFF.locales) files.set(`${code}.${name}.json`, laidOut(staff(code, name), {}));
 	return files;
 }
+
+/**
+ * As JSON, its figures kept with their units.
+ *
+ * @param {Strings} strings
+ * @param {Parameters<typeof keepTogether>[1]} row
+ */
+const laidOut = (strings, row) =>
+	JSON.stringify(strings, (_, value) => (typeof value === 'string' ? keepTogether(value, row) : value));
 
 /**
  * What a language has not said yet stands in Swedish.

@@ -32,7 +32,7 @@ export const WRITTEN_DAYS: Record<string, Record<string, string>> = {
 /** Wednesday, on which an office opens after a holiday. */
 export const WRITTEN_WEDNESDAY: Record<string, string> = {
 	...{ sv: 'onsdag', en: 'Wednesday', ar: 'الأربعاء', so: 'Arbaco', ti: 'ረቡዕ', fa: 'چهارشنبه' },
-	...{ prs: 'چهارشنبه', ps: 'چهارشنبه', ckb: 'چوارشەممە', kmr: 'çarşem', tr: 'çarşamba' },
+	...{ prs: 'چهارشنبه', ps: 'څلورشنبه', ckb: 'چوارشەممە', kmr: 'çarşem', tr: 'çarşamba' },
 	...{ ru: 'среда', uk: 'середа', pl: 'środa', es: 'miércoles', bs: 'srijeda' },
 	...{ fi: 'keskiviikko', sq: 'e mërkurë' }
 };

@@ -1,5 +1,72 @@
 import type { Page } from '@playwright/test';
 
+/** Swedish words, quoted in another language, that stand on two lines, with a hyphen or without. */
+export function brokenQuotes(page: Page) {
+	return page.evaluate(() =>
+		[...document.querySelectorAll<HTMLElement>('main bdi[lang=sv]')]
+			.filter((quote) => quote.checkVisibility({ visibilityProperty: true }))
+			.flatMap((quote) =>
+				[...quote.childNodes].flatMap((node) =>
+					Array.from((node as Text).data?.matchAll(/[\p{L}\u00ad]+/gu) ?? [], ({ 0: word, index }) => {
+						const range = document.createRange();
+						range.setStart(node, index);
+						range.setEnd(node, index + word.length);
+						const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+						return lines.size > 1 ? word.replaceAll('\u00ad', '') : '';
+					})
+				)
+			)
+			.filter(Boolean)
+	);
+}
+
+/**
+ * Words of headings and of bold links whose ink lies on that of the line below: dots and marks of one line on the
+ * letters of the next.
+ */
+export function touching(page: Page) {
+	return page.evaluate(() => {
+		const found: string[] = [];
+		const brush = document.createElement('canvas').getContext('2d')!;
+		for (const block of document.querySelectorAll('h1, h2, h3, main a.card > span, .answer p')) {
+			if (!block.checkVisibility({ visibilityProperty: true })) continue;
+			const { font } = getComputedStyle(block);
+			brush.font = font;
+			const words: { word: string; left: number; right: number; above: number; below: number }[] = [];
+			const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+			for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null)
+				for (const { 0: word, index } of node.data.matchAll(/\S+/g)) {
+					const range = document.createRange();
+					range.setStart(node, index);
+					range.setEnd(node, index + word.length);
+					const [box, rest] = range.getClientRects();
+					if (!box || rest) continue;
+					const { left, right, bottom } = box;
+					const ink = brush.measureText(word);
+					// The box of a word ends at the foot of its face.
+					const line = bottom - ink.fontBoundingBoxDescent;
+					words.push({
+						...{ word, left, right },
+						above: line - ink.actualBoundingBoxAscent,
+						below: line + ink.actualBoundingBoxDescent
+					});
+				}
+			for (const upper of words)
+				for (const lower of words) {
+					const isNextLine = lower.below - upper.below > parseFloat(getComputedStyle(block).fontSize) * 0.6;
+					if (
+						isNextLine &&
+						upper.left < lower.right &&
+						lower.left < upper.right &&
+						upper.below > lower.above + 1
+					)
+						found.push(`${upper.word} / ${lower.word}`);
+				}
+		}
+		return found;
+	});
+}
+
 /**
  * What does not fit on the page: words that are broken between two letters without a hyphen, texts whose end is cut
  * off, and how far the page is too wide.

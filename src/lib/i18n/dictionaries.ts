@@ -14,7 +14,7 @@ export function dictionaryAddress(locale: string, room: string, addresses: Addre
 }
 
 /**
- * The files it is made of; only the server has them.
+ * The files it is made of, as `tools/strings.js` prepares them for the client; only the server has them.
  *
  * @param file `ui`, or a room's own: `ui.family`
  */
@@ -24,5 +24,17 @@ export async function serverDictionary(locale: string, file: string): Promise<St
 		: {};
 	const load = files[`/locales/${locale}/${file}.json`];
 	if (!load) throw new Error(`No dictionary ${file} for ${locale}`);
-	return load();
+	const [{ keepTogether }, { language }] = await Promise.all([
+		import('../model/keep-together.js'),
+		import('../model/language')
+	]);
+	return mapStrings(await load(), (text) => keepTogether(text, language(locale)));
 }
+
+const mapStrings = (strings: Strings, change: (text: string) => string): Strings =>
+	Object.fromEntries(
+		Object.entries(strings).map(([group, texts]) => [
+			group,
+			Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, change(text)]))
+		])
+	);

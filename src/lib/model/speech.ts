@@ -1,4 +1,4 @@
-import { withoutSoftHyphens } from './soft-hyphens';
+import { asTyped } from './line-breaks';
 
 /** What we read of a voice of the device (`SpeechSynthesisVoice`). */
 export interface Voice {
@@ -44,7 +44,7 @@ export function sentencesOf(text: string, code: string): Span[] {
 }
 
 /** Numbers of laws and their sections, which are said digit by digit: “2025:400”, “20 kap. 2 §”. */
-const REFERENCES = /\b\d{4}:\d+|\d+(?=(?: [a-z])?\s*(?:kap\.|§))/g;
+const REFERENCES = /\b\d{4}:\d+|\d+(?=(?:\s[a-z])?\s*(?:kap\.|§))/g;
 
 /**
  * The words as a voice shall say them: telephone numbers and references digit by digit, in groups.
@@ -63,7 +63,7 @@ export function wordsToSay(text: string, numbers: Span[]): string {
 		said += text.slice(from, start) + digitByDigit(text.slice(start, end));
 		from = end;
 	}
-	return withoutSoftHyphens(said + text.slice(from))
+	return asTyped(said + text.slice(from))
 		.replace(/\s+/g, ' ')
 		.trim();
 }

@@ -1,4 +1,4 @@
-import { copyWithoutSoftHyphens } from '$lib/model/soft-hyphens';
+import { copyAsTyped } from '$lib/model/line-breaks';
 import { trustedVoice } from '$lib/model/speech';
 import { background } from '$lib/offline/background';
 import { watchVoices } from '$lib/reading/listen/voices';
@@ -18,7 +18,7 @@ void background.keep([lang]);
 // Another tab has changed text size or contrast: the page follows once it is hydrated.
 window.addEventListener('storage', ({ key }) => key === KEPT && window.klara.use());
 
-document.addEventListener('copy', copyWithoutSoftHyphens);
+document.addEventListener('copy', copyAsTyped);
 
 // The same paragraph in the other language. What stands beside the page is put into the address by the menu.
 addEventListener(

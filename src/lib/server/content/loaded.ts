@@ -1,4 +1,5 @@
-import { languages, MASTER } from '../../model/language';
+import { keepTogether } from '../../model/keep-together.js';
+import { language, languages, MASTER } from '../../model/language';
 import { mapText, type Text } from '../../model/text';
 import { continued, onSide, type Day } from './dated';
 import { files } from './files';
@@ -34,27 +35,33 @@ export function textsOf(locale: string, file: TextFile, page: string, day: Day):
 	return found;
 }
 
-/** The same texts as a page shows them: long Swedish words may be broken. Search and checks take `textsOf`. */
+/**
+ * The same texts as a page shows them: long Swedish words may be broken, figures stay with their units. Search and
+ * checks take `textsOf`.
+ */
 export function shownTextsOf(locale: string, file: TextFile, page: string, day: Day): Record<string, Text> {
 	const name = [locale, file, page, day].join(' ');
 	let found = shown.get(name);
 	if (!found) {
 		const texts = Object.entries(textsOf(locale, file, page, day));
-		found = Object.fromEntries(texts.map(([key, text]) => [key, breakable(locale, text)]));
+		found = Object.fromEntries(texts.map(([key, text]) => [key, laidOut(locale, text)]));
 		shown.set(name, found);
 	}
 	return found;
 }
 
-function breakable(locale: string, text: Text): Text {
-	if (locale === MASTER) return mapText(text, softHyphens);
-	if (typeof text === 'string') return inMarks(text);
-	return { own: text.own === null ? null : inMarks(text.own), swedish: softHyphens(text.swedish) };
+function laidOut(locale: string, text: Text): Text {
+	if (locale === MASTER) return mapText(text, laidOutSwedish);
+	const own = (words: string) => inMarks(keepTogether(words, language(locale)));
+	if (typeof text === 'string') return own(text);
+	return { own: text.own === null ? null : own(text.own), swedish: laidOutSwedish(text.swedish) };
 }
 
-/** Swedish words that a translation quotes may be broken, too. */
+/** Swedish words that a translation quotes are broken by the largest letters only (`app.css`). */
 const inMarks = (text: string) => text.replace(/\{sv\|[^}]+\}/g, (marked) => softHyphens(marked));
 
-/** One group of UI strings, of whichever room has it. */
+const laidOutSwedish = (text: string) => softHyphens(keepTogether(text, language(MASTER)));
+
+/** One group of UI strings, of whichever room has it, as the files have it. */
 export const uiGroup = (locale: string, group: string): Record<string, string> =>
 	Object.assign({}, ...Object.values(texts[locale]!.ui).map((file) => file[group]));

@@ -1,6 +1,7 @@
 import type { Citation, Page, Section } from '../../model/content';
 import { plainText } from '../../model/inline';
-import { MASTER } from '../../model/language';
+import { keepTogether } from '../../model/keep-together.js';
+import { language, MASTER } from '../../model/language';
 import { mapText, type Text } from '../../model/text';
 import { citations } from './citations';
 import { holdsOn } from '../../model/dated';
@@ -64,12 +65,13 @@ export function listPage(
 	shown: Text[] = []
 ): Page {
 	const ui = (code: string) => uiGroup(code, group);
+	const shownHere = (text: string) => keepTogether(text, language(locale));
 	return {
 		changes: [],
 		reviewed: structure.about.reviewed,
 		reviewBy: structure.about.reviewBy,
-		title: ui(locale).title!,
-		summary: ui(locale).lead!,
+		title: shownHere(ui(locale).title!),
+		summary: shownHere(ui(locale).lead!),
 		swedishTitle: ui(MASTER).title!,
 		sources: sourcesOf(facts),
 		state: texts[locale]!.review.state,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isolatedText, isolatesOf, parseInline, plainText } from '../../src/lib/model/inline';
-import { withoutSoftHyphens } from '../../src/lib/model/soft-hyphens';
+import { asTyped } from '../../src/lib/model/line-breaks';
+import { keepTogether } from '../../src/lib/model/keep-together.js';
 import { rulesOf } from '../../src/lib/search/rules';
 import { wordsOf } from '../../src/lib/search/normalise';
 import { softHyphens } from '../../src/lib/server/content/soft-hyphens';
@@ -25,9 +26,37 @@ describe('long Swedish words may be broken, and only they', () => {
 
 	test('taken out again it is the same text, and a search does not see them', () => {
 		const text = 'Socialtjänstförordningen gäller vårdnadshavare.';
-		expect(withoutSoftHyphens(softHyphens(text))).toBe(text);
+		expect(asTyped(softHyphens(text))).toBe(text);
 		const rules = rulesOf({ code: 'sv', script: 'Latn' });
 		expect(wordsOf(softHyphens(text), rules)).toEqual(wordsOf(text, rules));
+	});
+});
+
+describe('a line does not end between what belongs together', () => {
+	const kept = (text: string, keepsOneLetterWords = false) =>
+		keepTogether(text, { keepsOneLetterWords }).replaceAll('\u00a0', '~').replaceAll('\u2011', '=');
+	test.each([
+		['1 gång per vecka, inom 14 dagar', '1~gång per vecka, inom 14~dagar'],
+		['23. toukokuuta ja 4 kuukauden', '23.~toukokuuta ja 4~kuukauden'],
+		['1ê rêbendana 2027an', '1ê~rêbendana 2027an'],
+		['**14** dagar, 2 §', '**14**~dagar, 2~§'],
+		['{{count}} av {{total}}, {{day}} {{month}}', '{{count}}~av {{total}}, {{day}}~{{month}}'],
+		['du är 15. Nämnden', 'du är 15. Nämnden'],
+		['3\u00a0102 barn', '3~102~barn'],
+		['15 barnomsorgsplatser', '15 barnomsorgsplatser'],
+		['с кем-то, по-русски', 'с кем=то, по=русски']
+	])('%s', (text, expected) => expect(kept(text)).toBe(expected));
+
+	test('a word of one letter stays with the next, in languages that want it', () => {
+		expect(kept('w gminie, a także z [[tolk|tłumaczem]]')).toBe('w gminie, a także z [[tolk|tłumaczem]]');
+		expect(kept('w gminie, a także z [[tolk|tłumaczem]]', true)).toBe(
+			'w~gminie, a~także z~[[tolk|tłumaczem]]'
+		);
+	});
+
+	test('as it is typed the text is the same, the groups of its numbers kept', () => {
+		const text = 'С кем-то 1 раз, 3\u00a0102 детей';
+		expect(asTyped(keepTogether(text, { keepsOneLetterWords: true }))).toBe(text);
 	});
 });
 

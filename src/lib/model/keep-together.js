@@ -1,0 +1,30 @@
+const NO_BREAK = '\u00a0';
+
+/** A figure, or what stands for one. An ending may hang on it: *23.*, *1ê*. */
+const FIGURE = String.raw`(?:\d|\{\{(?:count|number|day|seconds|minutes|months|percent)\}\})(?:\*\*)?`;
+/** A longer word would take its figure along to a line that both do not fit on. */
+const SHORT_WORD = String.raw`\p{L}[\p{L}\p{M}]{0,11}(?![\p{L}\p{M}])`;
+/** After a full stop only a small letter goes on: a capital begins a sentence. */
+const AFTER_FIGURE = new RegExp(
+	String.raw`(?<=${FIGURE}\p{L}{0,2}) (?=${SHORT_WORD}|\{\{|[§%])|(?<=${FIGURE}\.) (?=\p{Ll}|\{\{)`,
+	'gu'
+);
+const AFTER_ONE_LETTER = /(?<![\p{L}\p{M}\p{N}'’-])(\p{L}) (?=\S)/gu;
+/** *кем-то*, *по-русски*: as long as this a word is read in one piece. */
+const LONGEST_PAIR = 13;
+const HYPHENATED = /(?<![\p{L}-])\p{Script=Cyrillic}+-\p{Script=Cyrillic}+(?![\p{L}-])/gu;
+
+/**
+ * The same text with no-break spaces and hyphens where a line must not end: between a figure and its unit or month,
+ * inside a short Cyrillic word with a hyphen, and, in languages that want it, after a word of one letter. `asTyped`
+ * takes them out again. Plain JavaScript, since the build of the dictionaries uses it, too.
+ *
+ * @param {string} text
+ * @param {Pick<import('./language').Language, 'keepsOneLetterWords'>} language
+ */
+export function keepTogether(text, { keepsOneLetterWords }) {
+	const kept = text
+		.replace(AFTER_FIGURE, NO_BREAK)
+		.replace(HYPHENATED, (word) => (word.length > LONGEST_PAIR ? word : word.replace('-', '\u2011')));
+	return keepsOneLetterWords ? kept.replace(AFTER_ONE_LETTER, `$1${NO_BREAK}`) : kept;
+}

@@ -35,7 +35,7 @@ for (const { code } of languages) {
 		expect(content.length).toBeGreaterThan(60);
 		expect(content.filter((path) => !/id="sources"/.test(page(path)))).toEqual([]);
 		const dated = (path: string) =>
-			/class="dates[^]*?<\/p>/.exec(page(path))?.[0].match(/\b20\d\d\b/g)?.length;
+			/class="dates[^]*?<\/p>/.exec(page(path))?.[0].match(/\b20\d\d(?!\d)/g)?.length;
 		expect(content.filter((path) => (dated(path) ?? 0) < 2)).toEqual([]);
 	});
 }

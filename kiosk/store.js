@@ -1,4 +1,4 @@
-import { mkdir, readdir, readlink, rm } from 'node:fs/promises';
+import { mkdir, readFile, readdir, readlink, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pointLink, readMemory, writeMemory } from './memory.js';
 import { Refusal } from './refusal.js';
@@ -58,7 +58,9 @@ export class Store {
 			release && memory.failed[release.release] ? null : release;
 		const used = works(await whole(await target(join(folder, 'current'))));
 		const previous = works(await whole(await target(join(folder, 'previous'))));
-		const brought = await whole(installed);
+		// Each release that is hashed is a second more of a dark screen: one of the package that has been taken is not.
+		const isTaken = used && (await nameOf(installed)) === memory.installed;
+		const brought = isTaken ? null : await whole(installed);
 		const current = used ?? previous ?? brought;
 		if (!current) throw new Error(`No whole release on this machine: ${damage?.detail}`);
 		const store = new Store(folder, keys, current);
@@ -218,12 +220,13 @@ export class Store {
 		const source = fromFolder(folder);
 		try {
 			const index = await source.read(INDEX, LIST_LIMIT);
-			const copy = await stageRelease(source, index, brought, { into, current: brought }).catch(
-				() => brought
-			);
+			const copy = await stageRelease(source, index, brought, { into, current: brought }).catch((error) => {
+				this.memory.lastError = { code: 'space', detail: `${release} of the package: ${error.message}` };
+				return brought;
+			});
 			if (!isOnlyOne) return await this.#use(copy);
 			this.current = copy;
-			await pointLink(join(this.#folder, 'current'), copy.folder);
+			if (copy !== brought) await pointLink(join(this.#folder, 'current'), copy.folder);
 		} catch (error) {
 			// A disk that takes nothing shall not keep the kiosk from starting.
 			this.memory.lastError = { code: 'space', detail: `${release} of the package: ${error}` };
@@ -253,6 +256,20 @@ export class Store {
 		const written = this.#writing.then(() => writeMemory(join(this.#folder, 'memory.json'), this.memory));
 		this.#writing = written.catch(() => {});
 		return written;
+	}
+}
+
+/**
+ * What a release in a folder calls itself, unchecked; `null` where it says nothing.
+ *
+ * @param {string} folder
+ * @returns {Promise<string | null>}
+ */
+async function nameOf(folder) {
+	try {
+		return String(JSON.parse(await readFile(join(folder, INDEX), 'utf8')).release);
+	} catch {
+		return null;
 	}
 }
 

@@ -1,5 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	readFileSync,
+	readdirSync,
+	readlinkSync,
+	renameSync,
+	rmSync,
+	symlinkSync,
+	truncateSync,
+	writeFileSync
+} from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -151,6 +162,44 @@ test('the power goes while a release is copied: the old one is whole, and the ne
 	await eventually(async () => (await kiosk.shown()) === next.release);
 });
 
+test('the network goes while a release is copied: what has come is not fetched again', async () => {
+	const next = makeSite(6, 'beats', { files: { 'came.txt': 'came', 'held.txt': 'held back' } });
+	const host = await new Site(next.root).start();
+	atEnd(() => host.stop());
+	host.hold('/held.txt');
+	const kiosk = await new Kiosk(makeSite(5).root, { KLARA_ORIGIN: host.url }).start();
+	await eventually(() => host.asked.includes('/held.txt'));
+	await eventually(() => existsSync(join(kiosk.folder, 'releases', `${next.release}.part`, 'came.txt')));
+	await host.stop();
+	expect((await looked(kiosk)).lastError).toBe('offline');
+	host.faults.clear();
+	host.asked.length = 0;
+	await host.start();
+	await kiosk.operate('check');
+	await eventually(async () => (await kiosk.shown()) === next.release);
+	expect(host.asked).toContain('/held.txt');
+	expect(host.asked).not.toContain('/came.txt');
+});
+
+test('the power goes before a release that failed is left: it is not used again', async () => {
+	const old = makeSite(5);
+	const kiosk = await new Kiosk(old.root).start();
+	await kiosk.kill();
+	const bad = makeSite(6, 'mute');
+	const [from, into] = ['current', 'previous'].map((link) => join(kiosk.folder, link)) as [string, string];
+	renameSync(from, into);
+	const failed = join(kiosk.folder, 'releases', bad.release);
+	cpSync(bad.root, failed, { recursive: true });
+	symlinkSync(failed, from);
+	writeFileSync(
+		join(kiosk.folder, 'memory.json'),
+		JSON.stringify({ keys: [], failed: { [bad.release]: 'no page' } })
+	);
+	await kiosk.start();
+	expect(await kiosk.shown()).toBe(old.release);
+	expect(readlinkSync(from)).toContain(old.release);
+});
+
 test('a disk that was damaged under a release falls back to one that is whole, and says so', async () => {
 	const next = makeSite(6);
 	const { kiosk, installed } = await kioskAt(next);
@@ -207,6 +256,10 @@ test('a release is taken from a stick, by the same rules', async () => {
 	expect((await kiosk.operate('usb')).lastError).toBe('no-stick');
 	cpSync(makeSite(6, 'beats', { key: STRANGE }).root, join(stick, 'klara'), { recursive: true });
 	expect((await kiosk.operate('usb')).lastError).toBe('signature');
+	// A pipe in place of a file is not waited for.
+	rmSync(join(stick, 'klara/packs/index.json'));
+	execFileSync('mkfifo', [join(stick, 'klara/packs/index.json')]);
+	expect((await kiosk.operate('usb')).lastError).toBe('damaged');
 	rmSync(join(stick, 'klara'), { recursive: true });
 	cpSync(next.root, join(stick, 'klara'), { recursive: true });
 	expect((await kiosk.operate('usb')).lastError).toBeUndefined();

@@ -34,7 +34,7 @@ describe('long Swedish words may be broken, and only they', () => {
 
 describe('a line does not end between what belongs together', () => {
 	const kept = (text: string, keepsOneLetterWords = false) =>
-		keepTogether(text, { keepsOneLetterWords }).replaceAll('\u00a0', '~').replaceAll('\u2011', '=');
+		keepTogether(text, { keepsOneLetterWords }).replaceAll('\u00a0', '~');
 	test.each([
 		['1 gång per vecka, inom 14 dagar', '1~gång per vecka, inom 14~dagar'],
 		['23. toukokuuta ja 4 kuukauden', '23.~toukokuuta ja 4~kuukauden'],
@@ -43,8 +43,7 @@ describe('a line does not end between what belongs together', () => {
 		['{{count}} av {{total}}, {{day}} {{month}}', '{{count}}~av {{total}}, {{day}}~{{month}}'],
 		['du är 15. Nämnden', 'du är 15. Nämnden'],
 		['3\u00a0102 barn', '3~102~barn'],
-		['15 barnomsorgsplatser', '15 barnomsorgsplatser'],
-		['с кем-то, по-русски', 'с кем=то, по=русски']
+		['15 barnomsorgsplatser', '15 barnomsorgsplatser']
 	])('%s', (text, expected) => expect(kept(text)).toBe(expected));
 
 	test('a word of one letter stays with the next, in languages that want it', () => {

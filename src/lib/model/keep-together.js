@@ -10,21 +10,15 @@ const AFTER_FIGURE = new RegExp(
 	'gu'
 );
 const AFTER_ONE_LETTER = /(?<![\p{L}\p{M}\p{N}'’-])(\p{L}) (?=\S)/gu;
-/** *кем-то*, *по-русски*: as long as this a word is read in one piece. */
-const LONGEST_PAIR = 13;
-const HYPHENATED = /(?<![\p{L}-])\p{Script=Cyrillic}+-\p{Script=Cyrillic}+(?![\p{L}-])/gu;
-
 /**
- * The same text with no-break spaces and hyphens where a line must not end: between a figure and its unit or month,
- * inside a short Cyrillic word with a hyphen, and, in languages that want it, after a word of one letter. `asTyped`
- * takes them out again. Plain JavaScript, since the build of the dictionaries uses it, too.
+ * The same text with no-break spaces where a line must not end: between a figure and its unit or month and, in
+ * languages that want it, after a word of one letter. `asTyped` takes them out again. No no-break hyphen: our fonts
+ * have none. Plain JavaScript, since the build of the dictionaries uses it, too.
  *
  * @param {string} text
  * @param {Pick<import('./language').Language, 'keepsOneLetterWords'>} language
  */
 export function keepTogether(text, { keepsOneLetterWords }) {
-	const kept = text
-		.replace(AFTER_FIGURE, NO_BREAK)
-		.replace(HYPHENATED, (word) => (word.length > LONGEST_PAIR ? word : word.replace('-', '\u2011')));
+	const kept = text.replace(AFTER_FIGURE, NO_BREAK);
 	return keepsOneLetterWords ? kept.replace(AFTER_ONE_LETTER, `$1${NO_BREAK}`) : kept;
 }

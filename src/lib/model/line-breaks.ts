@@ -1,12 +1,9 @@
 /**
- * The text as it is said, copied and searched: without the soft hyphens, no-break spaces and no-break hyphens that only
+ * The text as it is said, copied and searched: without the soft hyphens and no-break spaces that only
  * say where its lines may be broken. Between the groups of a number the space stays one that does not break.
  */
 export const asTyped = (text: string) =>
-	text
-		.replaceAll('\u00ad', '')
-		.replaceAll('\u2011', '-')
-		.replace(/(?<!\d)\u00a0|\u00a0(?!\d)/g, ' ');
+	text.replaceAll('\u00ad', '').replace(/(?<!\d)\u00a0|\u00a0(?!\d)/g, ' ');
 
 /** Copies the words of the page without the characters that only its layout needs. */
 export function copyAsTyped(event: ClipboardEvent) {

@@ -3,7 +3,7 @@ import { defineConfig, mergeConfig } from 'vitest/config';
 import { CHROMIUM_ARGS } from './tests/support/chromium.js';
 import viteConfig from './vite.config.ts';
 
-const inNode = ['unit', 'content', 'supervisor', 'site', 'releases'].map((name) => ({
+const inNode = ['unit', 'content', 'supervisor', 'site', 'releases', 'kiosk'].map((name) => ({
 	extends: true as const,
 	test: {
 		name,

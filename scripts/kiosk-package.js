@@ -18,7 +18,7 @@ import { signingKeys } from '../tools/signing.js';
 /**
  * Makes the Debian package of the kiosk from the built site and `kiosk/`:
  *
- *   npm run kiosk:package        writes klara-besked-kiosk_<version>_all.deb
+ *   npm run kiosk:package [-- <folder>]        writes klara-besked-kiosk_<version>_all.deb
  *
  * `KLARA_ORIGIN` and `KLARA_SIGNING_KEY` are those of the build.
  */
@@ -50,7 +50,7 @@ const version = `${JSON.parse(readFileSync('package.json', 'utf8')).version}+${i
 const root = mkdtempSync(join(tmpdir(), 'klara-kiosk-package-'));
 try {
 	fill();
-	const file = `klara-besked-kiosk_${version}_all.deb`;
+	const file = join(process.argv[2] ?? '', `klara-besked-kiosk_${version}_all.deb`);
 	execFileSync('dpkg-deb', ['--build', '--root-owner-group', root, file], {
 		stdio: ['ignore', 'ignore', 'inherit'],
 		env: { ...process.env, SOURCE_DATE_EPOCH: String(Date.parse(index.date) / 1000) }

@@ -18,10 +18,12 @@ const VITEST_SUITES = ['unit', 'content', 'component', 'supervisor', 'site', 're
 const PLAYWRIGHT_SUITES = ['e2e', 'releases'];
 /** What a browser draws, in every language instead of one a script. By itself: it takes half an hour. */
 const LANGUAGES = 'languages';
+/** The Debian package on a machine of its own: needs root, debootstrap, a mirror of Debian, and some minutes. */
+const KIOSK = 'kiosk';
 const WITHOUT_BUILD = ['unit', 'content', 'component', 'supervisor'];
 const WITH_BROWSER = [...PLAYWRIGHT_SUITES, 'component', 'supervisor'];
 const USUAL = [...new Set([...VITEST_SUITES, ...PLAYWRIGHT_SUITES])];
-const ALL = [...USUAL, LANGUAGES];
+const ALL = [...USUAL, LANGUAGES, KIOSK];
 
 const own = process.argv.slice(2);
 const cut = own.indexOf('--') === -1 ? own.length : own.indexOf('--');
@@ -33,7 +35,7 @@ const { values, positionals } = parseArgs({
 const unknown = positionals.filter((name) => !ALL.includes(name));
 if (unknown.length) throw new Error(`No suite “${unknown.join(', ')}”: there are ${ALL.join(', ')}`);
 const wanted = positionals.length ? positionals : USUAL;
-const vitestSuites = VITEST_SUITES.filter((name) => wanted.includes(name));
+const vitestSuites = [...VITEST_SUITES, KIOSK].filter((name) => wanted.includes(name));
 const playwrightSuites = [...PLAYWRIGHT_SUITES, LANGUAGES].filter((name) => wanted.includes(name));
 if (wanted.includes(LANGUAGES) && wanted.length > 1) throw new Error('“languages” runs alone');
 

@@ -66,6 +66,11 @@ for (const code of ['sv', 'ar', 'ti']) {
 		await expect(paperEnd(page)).toContainText(release.date.slice(0, 4));
 		// Paper has no links: whom to call, and what to say there.
 		await expect(paperEnd(page)).toContainText(`112: ${locale(code).ui.contact!.call112!}`);
+		// It ends as its script ends a sentence, and the Swedish after it has a line of its own.
+		await expect(paperEnd(page).locator('.call')).toContainText(
+			`${locale(code).ui.contact!.call112!}${code === 'ti' ? '።' : '.'}`
+		);
+		await expect(paperEnd(page).locator('.call > [lang=sv]')).toHaveCSS('display', 'block');
 		await expect(paperEnd(page)).toContainText(SWITCHBOARD_SENTENCE);
 		expect(await readQr(paperEnd(page).locator('svg'))).toBe(address);
 		for (const control of ['header', '.tools', 'body > .app > footer', 'button', 'nav'])

@@ -17,6 +17,8 @@ export interface Language {
 	decimalComma?: boolean;
 	/** Other codes browsers use for it; `xx-*` stands for every region. */
 	aliases: string[];
+	/** Names of languages begin with a small letter inside a sentence. */
+	namesInLowerCase?: boolean;
 	/** Its words of one letter, most of them prepositions, do not stand at the end of a line. */
 	keepsOneLetterWords?: boolean;
 	/** Words that say a figure where the grammar leaves no room for a digit, such as the Arabic dual. */

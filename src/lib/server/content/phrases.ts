@@ -1,7 +1,8 @@
 import { language, MASTER } from '../../model/language';
 import type { PageLink } from '../../model/content';
 import type { Phrase, PhraseGroup, PhrasesPage } from '../../model/phrase';
-import type { Text } from '../../model/text';
+import { SENTENCE_ENDS } from '../../model/script';
+import { mapText, type Text } from '../../model/text';
 import { shownTextsOf as textsOf, structure, texts } from './loaded';
 import { behind } from './review';
 import { softHyphens } from './soft-hyphens';
@@ -11,7 +12,8 @@ export function phrases(locale: string): PhrasesPage {
 	const page = textsOf(locale, 'phrases', 'page', null);
 	const cards = textsOf(locale, 'phrases', 'cards', null);
 	const swedish = texts[MASTER]!.phrases;
-	const { native, sv } = language(locale);
+	const { native, sv, namesInLowerCase } = language(locale);
+	const name = namesInLowerCase ? native.toLowerCase() : native;
 	const groups = [...new Set(structure.phrases.map(({ group }) => group))].map((group): PhraseGroup => ({
 		id: group,
 		title: page[group]!,
@@ -23,10 +25,8 @@ export function phrases(locale: string): PhrasesPage {
 					id,
 					pictogram,
 					...(pinned && { pinned }),
-					swedish: ids
-						.map((one) => softHyphens(swedish.cards![one]!).replace('{{language}}', sv.toLowerCase()))
-						.join(' '),
-					own: joined(ids.map((one) => named(cards[one]!, native, sv.toLowerCase())))
+					swedish: ids.map((one) => softHyphens(named(swedish.cards![one]!, sv, sv) as string)).join(' '),
+					own: joined(ids.map((one) => named(cards[one]!, name, sv)))
 				};
 			})
 	}));
@@ -44,10 +44,15 @@ export function phrases(locale: string): PhrasesPage {
 	};
 }
 
-/** A link to one card, held up. */
+const FULL_STOP = new RegExp(`(?![?!])[${SENTENCE_ENDS}]$`);
+
+/** A link to one card, held up: its sentence as a title, without a full stop. */
 export function cardLink(locale: string, id: string): PageLink {
 	const { pictogram } = structure.phrases.find((row) => row.id === id)!;
-	return { path: `phrases/#${id}`, title: textsOf(locale, 'phrases', 'cards', null)[id]!, pictogram };
+	const title = mapText(textsOf(locale, 'phrases', 'cards', null)[id]!, (text) =>
+		text.replace(FULL_STOP, '')
+	);
+	return { path: `phrases/#${id}`, title, pictogram };
 }
 
 /** The card most often needed, and the list of all. */
@@ -73,10 +78,16 @@ function joined([first, second]: Text[]): Text {
 
 /** Names the reader's language in a card: in itself, and in Swedish where the Swedish goes along. */
 function named(text: Text, native: string, swedish: string): Text {
-	if (typeof text === 'string') return text.replace('{{language}}', native);
+	if (typeof text === 'string') return withName(text, native);
 	const { own } = text;
-	return {
-		own: own === null ? null : own.replace('{{language}}', native),
-		swedish: text.swedish.replace('{{language}}', swedish)
-	};
+	return { own: own === null ? null : withName(own, native), swedish: withName(text.swedish, swedish) };
+}
+
+/** Letters of a sentence that fits on one line of a phone. */
+const ONE_LINE = 28;
+
+/** In one line where it is short: the name of a language alone on the next is not read with what it answers. */
+function withName(text: string, name: string): string {
+	const filled = text.replace('{{language}}', name);
+	return filled !== text && filled.length <= ONE_LINE ? filled.replaceAll(' ', '\u00a0') : filled;
 }

@@ -63,7 +63,6 @@ const left = (page: Page) =>
 			scroll: [scrollX, scrollY],
 			lit: [...CSS.highlights.keys()],
 			tab: [window.name, document.cookie, JSON.stringify(sessionStorage), JSON.stringify(localStorage)],
-			fetched: performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
 			databases,
 			cached: cached.sort(),
 			files
@@ -141,7 +140,7 @@ for (const code of CODES) {
 		await page.clock.install();
 		const before = await untouched(page);
 		// Kit's own, of the reload.
-		const nothing = { ...before, fetched: [], tab: ['', '', '{}', '{}'] };
+		const nothing = { ...before, tab: ['', '', '{}', '{}'] };
 
 		await useEverything(page, code);
 		await touch(page, barButton(page, 'over'));

@@ -16,19 +16,25 @@ test('without a network the kiosk shows every language at its one address', asyn
 	await waitUntilSaved(page, all, undefined, SAVING_ALL_MS);
 	await goOffline(context, page, site);
 	await page.reload();
+	const addresses = () =>
+		page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+	const fetched: string[] = [];
 	for (const { code, dir, native, topics } of locales) {
 		await page.getByRole('button', { name: native }).click();
 		await expect(page.locator('html')).toHaveAttribute('lang', code);
 		await expect(page.locator('html')).toHaveAttribute('dir', dir);
 		await page.locator(`main a[href="/${code}/topics/report-of-concern/"]`).first().click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(topics['report-of-concern']!.title!);
+		fetched.push(...(await addresses()));
 		await page.locator('.bar .over').click();
 		await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
+		// The browser keeps the address of no page that was read.
+		expect((await addresses()).filter((name) => name.endsWith('__data.json'))).toEqual([]);
 	}
 	expect(new URL(page.url()).pathname).toBe('/kiosk/');
 	expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(2);
 	// The family’s strings and pages are none of the kiosk’s.
-	const fetched = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+	expect(fetched.some((name) => name.endsWith('__data.json'))).toBe(true);
 	expect(fetched.filter((name) => name.includes('.family.'))).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { asTyped } from '../../src/lib/model/line-breaks';
 import { language } from '../../src/lib/model/language';
 import type { InstalledRelease, PackIndex } from '../../src/lib/model/pack-schema';
 import type { Offline } from '../../src/lib/offline/offline.svelte';
@@ -50,7 +51,7 @@ test('while it is saved its progress is shown, and Cancel is for this language',
 	const offline = device({ progress });
 	const { t, item } = await row(offline);
 	progress.ar = 0.416;
-	await expect.element(item).toHaveTextContent(t('offline.saving', { percent: 41 }));
+	await expect.element(item).toHaveTextContent(asTyped(t('offline.saving', { percent: 41 })));
 	await expect.element(page.getByRole('progressbar')).toHaveAttribute('value', '0.416');
 	await page.getByRole('button', { name: t('offline.cancel') }).click();
 	expect(offline.cancel).toHaveBeenCalledExactlyOnceWith('ar');

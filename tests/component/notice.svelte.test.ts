@@ -1,6 +1,7 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { asTyped } from '../../src/lib/model/line-breaks';
 import Notice from '../../src/lib/ui/Notice.svelte';
 import { show } from '../support/show';
 
@@ -30,7 +31,7 @@ test('it is told with the day it was due, in our own month names', async () => {
 	vi.setSystemTime('2027-04-01T10:00:00Z');
 	const { t } = await show(Notice, { validity }, { locale: 'ti' });
 	const march = t('date.months').split(/[,፣]\s*/)[2]!;
-	expect(alert.element().textContent).toContain(`31 ${march} 2027`);
+	expect(asTyped(alert.element().textContent ?? '')).toContain(`31 ${march} 2027`);
 });
 
 test('a clock that runs before the release is not believed', async () => {

@@ -96,7 +96,7 @@ const LANGUAGES: Record<string, Given> = {
 		passing:
 			'ez min tu te em me hûn we ew wan wî wê li di ji bi bo re de ve da û an ku çi çawa çiqas kengî her ye in me e eger heke xwe qet ber lazim',
 		light:
-			'distînin stand standin digirin girt didin da dike dikin kir dixwazim dixwaze dikarim dikare dibêjin got birin dibin dom'
+			'distînin stand standin digirin girt didin dike dikin kir dixwazim dixwaze dikarim dikare dibêjin got birin dibin dom'
 	},
 	tr: {
 		endings:

@@ -78,16 +78,10 @@ function joined([first, second]: Text[]): Text {
 
 /** Names the reader's language in a card: in itself, and in Swedish where the Swedish goes along. */
 function named(text: Text, native: string, swedish: string): Text {
-	if (typeof text === 'string') return withName(text, native);
+	if (typeof text === 'string') return text.replace('{{language}}', native);
 	const { own } = text;
-	return { own: own === null ? null : withName(own, native), swedish: withName(text.swedish, swedish) };
-}
-
-/** Letters of a sentence that fits on one line of a phone. */
-const ONE_LINE = 28;
-
-/** In one line where it is short: the name of a language alone on the next is not read with what it answers. */
-function withName(text: string, name: string): string {
-	const filled = text.replace('{{language}}', name);
-	return filled !== text && filled.length <= ONE_LINE ? filled.replaceAll(' ', '\u00a0') : filled;
+	return {
+		own: own === null ? null : own.replace('{{language}}', native),
+		swedish: text.swedish.replace('{{language}}', swedish)
+	};
 }

@@ -22,11 +22,11 @@ export default defineConfig({
 			manifest: false,
 			injectManifest: {
 				// The shell: code, styles, its own cut of the fonts, the chooser and the two fallbacks.
-				// Pages of a language travel in its pack.
+				// Pages of a language travel in its pack. The large icons are for installing, which needs a network.
 				globPatterns: [
 					'client/_app/immutable/**/*.{js,css}',
 					'client/_app/immutable/assets/shell-*.woff2',
-					'client/icons/*.{png,svg}',
+					'client/icons/*.svg',
 					'prerendered/pages/{index,not-found/index,not-saved/index}.html',
 					'prerendered/pages/municipalities.json'
 				],

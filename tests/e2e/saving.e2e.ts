@@ -238,7 +238,7 @@ test('“saved, can be read without internet” is not said where no worker coul
 	page,
 	site
 }) => {
-	site.faults.set('/icons/icon-512.png', (_, response) => response.writeHead(503).end());
+	site.faults.set('/icons/icon.svg', (_, response) => response.writeHead(503).end());
 	const rest = saverAtRest(page);
 	await page.goto('/sv/offline/');
 	await rest;

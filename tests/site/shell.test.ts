@@ -11,7 +11,7 @@ test('the shell is small enough to come whole with the first visit', () => {
 		.map((url) => readFileSync(`build/${url}${url === '' || url.endsWith('/') ? 'index.html' : ''}`))
 		.reduce((sum, bytes) => sum + gzipSync(bytes).length, 0);
 	expect(onTheWire).toBeGreaterThan(100_000);
-	expect(onTheWire).toBeLessThan(320_000);
+	expect(onTheWire).toBeLessThan(300_000);
 	expect(files.length).toBeLessThan(130);
 });
 

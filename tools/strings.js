@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { keepTogether } from '../src/lib/model/keep-together.js';
+import { keepStringsTogether } from '../src/lib/model/keep-together.js';
 import { activeLocales } from './locales.js';
 
 /** Where the dictionaries of the rooms are written: `<code>.<room>.json`. */
@@ -25,20 +25,17 @@ function joined() {
 	const files = new Map();
 	for (const row of activeLocales)
 		for (const [room, name] of Object.entries(ROOMS))
-			files.set(`${row.code}.${room}.json`, laidOut(join(row.code, name), row));
+			files.set(`${row.code}.${room}.json`, asJson(join(row.code, name), row));
 	for (const name of STAFF.files)
-		for (const code of STAFF.locales) files.set(`${code}.${name}.json`, laidOut(staff(code, name), {}));
+		for (const code of STAFF.locales) files.set(`${code}.${name}.json`, asJson(staff(code, name), {}));
 	return files;
 }
 
 /**
- * As JSON, its figures kept with their units.
- *
  * @param {Strings} strings
- * @param {Parameters<typeof keepTogether>[1]} row
+ * @param {Parameters<typeof keepStringsTogether>[1]} language
  */
-const laidOut = (strings, row) =>
-	JSON.stringify(strings, (_, value) => (typeof value === 'string' ? keepTogether(value, row) : value));
+const asJson = (strings, language) => JSON.stringify(keepStringsTogether(strings, language));
 
 /**
  * What a language has not said yet stands in Swedish.

@@ -24,17 +24,9 @@ export async function serverDictionary(locale: string, file: string): Promise<St
 		: {};
 	const load = files[`/locales/${locale}/${file}.json`];
 	if (!load) throw new Error(`No dictionary ${file} for ${locale}`);
-	const [{ keepTogether }, { language }] = await Promise.all([
+	const [{ keepStringsTogether }, { language }] = await Promise.all([
 		import('../model/keep-together.js'),
 		import('../model/language')
 	]);
-	return mapStrings(await load(), (text) => keepTogether(text, language(locale)));
+	return keepStringsTogether(await load(), language(locale));
 }
-
-const mapStrings = (strings: Strings, change: (text: string) => string): Strings =>
-	Object.fromEntries(
-		Object.entries(strings).map(([group, texts]) => [
-			group,
-			Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, change(text)]))
-		])
-	);

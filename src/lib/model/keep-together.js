@@ -10,6 +10,7 @@ const AFTER_FIGURE = new RegExp(
 	'gu'
 );
 const AFTER_ONE_LETTER = /(?<![\p{L}\p{M}\p{N}'’-])(\p{L}) (?=\S)/gu;
+
 /**
  * The same text with no-break spaces where a line must not end: between a figure and its unit or month and, in
  * languages that want it, after a word of one letter. `asTyped` takes them out again. No no-break hyphen: our fonts
@@ -22,3 +23,18 @@ export function keepTogether(text, { keepsOneLetterWords }) {
 	const kept = text.replace(AFTER_FIGURE, NO_BREAK);
 	return keepsOneLetterWords ? kept.replace(AFTER_ONE_LETTER, `$1${NO_BREAK}`) : kept;
 }
+
+/**
+ * The same for a whole dictionary.
+ *
+ * @param {Record<string, Record<string, string>>} strings
+ * @param {Parameters<typeof keepTogether>[1]} language
+ * @returns {Record<string, Record<string, string>>}
+ */
+export const keepStringsTogether = (strings, language) =>
+	Object.fromEntries(
+		Object.entries(strings).map(([group, texts]) => [
+			group,
+			Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, keepTogether(text, language)]))
+		])
+	);

@@ -1,3 +1,4 @@
+import { locale } from '../support/locales';
 import { alive, expect, test } from '../support/test';
 import { kinds } from '../support/locales';
 
@@ -54,7 +55,7 @@ test('on a phone the bar takes at most an eighth of the screen, however large th
 
 test.describe('by touch alone', () => {
 	test.use({ hasTouch: true });
-	test('far down a page another language, and a second language beside, open at the same paragraph', async ({
+	test('far down a page another language, a second beside it and another beside it open at the same paragraph', async ({
 		page
 	}) => {
 		await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -69,11 +70,19 @@ test.describe('by touch alone', () => {
 		const before = await page.locator('#deadlines-2').boundingBox();
 		await page.locator('header summary').tap();
 		await page.locator('header .card button').tap();
+		const stands = async () => {
+			await expect
+				// Nowhere for a moment, while the pairs take the place of the text.
+				.poll(async () =>
+					Math.abs(((await page.locator('#deadlines-2').boundingBox())?.y ?? Infinity) - before!.y)
+				)
+				.toBeLessThan(60);
+			await expect(page.locator('#deadlines-2')).toBeInViewport();
+		};
 		await expect(page.locator('[data-pair]').first()).toBeAttached();
-		await expect
-			// Nowhere for a moment, while the pairs take the place of the text.
-			.poll(async () => ((await page.locator('#deadlines-2').boundingBox())?.y ?? Infinity) - before!.y)
-			.toBeLessThan(60);
-		await expect(page.locator('#deadlines-2')).toBeInViewport();
+		await stands();
+		await page.getByLabel(locale('sv').ui.beside!.second!).selectOption('ti');
+		await expect(page.locator('[data-pair] [lang=ti]').first()).toBeAttached();
+		await stands();
 	});
 });

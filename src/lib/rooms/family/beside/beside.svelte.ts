@@ -2,8 +2,16 @@ import { getContext, setContext } from 'svelte';
 import { goto, replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import type { AfterNavigate } from '@sveltejs/kit';
-import { languageOfPath, languages, MASTER, preferredLanguages } from '$lib/model/language';
+import { languageOfPath, languages, MASTER, preferredLanguages, type Language } from '$lib/model/language';
+import type { Pairing } from '$lib/reading/pairs/read';
 import { secondIn, speaksOfSecond, withSecond } from './address';
+
+/** What stands beside a page: of which page, and in which language. */
+export interface Shown extends Pairing {
+	/** Address of the page in the reader's own language, as `/ar/words/`. */
+	path: string;
+	second: Language;
+}
 
 /**
  * The language that stands beside the page's own. It is kept in the address, `?beside=sv`, so that

@@ -165,7 +165,10 @@
 		const rule = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="hydrate"]'));
 		if (!rule || !kept || location.search || isFolded()) return true;
 		const { unless, until } = rule.dataset;
-		return (!!unless && kept[unless] !== undefined) || Date.now() >= Number(until || Infinity);
+		return (
+			!!unless?.split(' ').some((choice) => kept[choice] !== undefined) ||
+			Date.now() >= Number(until || Infinity)
+		);
 	}
 
 	/** The law may change under an open tab; the timers of a sleeping phone run late. */

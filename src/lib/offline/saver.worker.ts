@@ -17,6 +17,9 @@ declare const self: DedicatedWorkerGlobalScope;
 
 const tell = (message: Report | Answer | Greeting) => self.postMessage(message);
 
+/** Progress is told in as many steps: each message is work for the page's own thread. */
+const STEPS = 50;
+
 interface Installation {
 	/** Languages to fetch. */
 	wanted: string[];
@@ -91,12 +94,12 @@ function cancel(installation: Installation) {
 
 async function carryOut(installation: Installation, index: PackIndex, spoken: string[]) {
 	const { wanted, locales, controller } = installation;
-	const percents = new Map<string, number>();
+	const steps = new Map<string, number>();
 	const progress = (locale: string, done: number) => {
 		locales.add(locale);
-		const percent = Math.floor(done * 100);
-		if (controller.signal.aborted || percents.get(locale) === percent) return;
-		percents.set(locale, percent);
+		const step = Math.floor(done * STEPS);
+		if (controller.signal.aborted || steps.get(locale) === step) return;
+		steps.set(locale, step);
 		tell({ type: 'progress', locale, done });
 	};
 	try {

@@ -101,8 +101,13 @@ function decompressed(body: Uint8Array<ArrayBuffer>, { url, transfer }: PackOffe
 
 /** A text as it is kept on the device. */
 async function gzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-	const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'));
-	return new Uint8Array(await new Response(stream).arrayBuffer());
+	const { readable, writable } = new CompressionStream('gzip');
+	const writer = writable.getWriter();
+	const [zipped] = await Promise.all([
+		new Response(readable).arrayBuffer(),
+		writer.write(bytes).then(() => writer.close())
+	]);
+	return new Uint8Array(zipped);
 }
 
 async function keepEntries(pack: Pack, name: string, signal: AbortSignal) {

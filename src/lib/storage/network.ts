@@ -67,14 +67,24 @@ export async function fetchWhole(
 			chunks.push(value);
 			count(value.byteLength);
 		}
-		const body = new Uint8Array(await new Blob(chunks).arrayBuffer());
-		return { body, type: response.headers.get('content-type') ?? '' };
+		return { body: joined(chunks), type: response.headers.get('content-type') ?? '' };
 	} catch (error) {
 		throw new InstallError(signal?.aborted ? 'cancelled' : 'network', error);
 	} finally {
 		clearTimeout(timer);
 		signal?.removeEventListener('abort', abort);
 	}
+}
+
+/** Not by a `Blob`: the browser keeps books on each one on the page's own thread, wherever it was made. */
+function joined(chunks: Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
+	const body = new Uint8Array(chunks.reduce((sum, { byteLength }) => sum + byteLength, 0));
+	let at = 0;
+	for (const chunk of chunks) {
+		body.set(chunk, at);
+		at += chunk.byteLength;
+	}
+	return body;
 }
 
 /**

@@ -19,13 +19,13 @@ const ARGS = [
 ];
 
 /** @typedef {import('@playwright/test').CDPSession['send']} Send */
-/** @typedef {{ send: Send, version: string, close: () => Promise<void> }} Session */
+/** @typedef {{ send: Send, opened: () => Promise<Send>, version: string, close: () => Promise<void> }} Session */
 
 /**
  * A fresh Chromium with a fresh profile on disk and one blank mobile page. Spoken to over a bare pipe:
  * a test framework would hold up every worker as it starts, and so weigh on what is measured.
  *
- * @returns {Promise<Session>} `send` speaks to the page
+ * @returns {Promise<Session>} `send` speaks to the page, `opened` finds a window it has opened
  */
 export async function launch() {
 	const profile = mkdtempSync(join(tmpdir(), 'klara-bench-profile-'));
@@ -54,6 +54,16 @@ export async function launch() {
 	});
 	await send('Emulation.setTouchEmulationEnabled', { enabled: true });
 
+	/** The window that the page has opened: it may live in a process of its own. */
+	async function opened() {
+		const { targetInfos } = await browser('Target.getTargets');
+		const window = targetInfos.find(({ openerId }) => openerId === targetId);
+		if (!window) throw new Error('The page has opened no window');
+		const attached = await browser('Target.attachToTarget', { targetId: window.targetId, flatten: true });
+		/** @type {Send} */
+		return (method, params) => ask(method, params, attached.sessionId);
+	}
+
 	async function close() {
 		await Promise.race([browser('Browser.close').catch(() => undefined), sleep(3000)]);
 		await Promise.race([gone, sleep(3000)]);
@@ -61,7 +71,7 @@ export async function launch() {
 		process.off('exit', kill);
 		rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 	}
-	return { send, version: product, close };
+	return { send, version: product, close, opened };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { launch } from './chromium.js';
-import { click, report, unfold, watch } from './probe.js';
+import { click, middleOf, report, unfold, watch } from './probe.js';
 
 /** How many times slower the main thread runs: a cheap telephone on a first visit, and at its worst. */
 export const SLOW_CPU = 4;
@@ -34,6 +34,11 @@ export class Page {
 
 	get version() {
 		return this.#browser.version;
+	}
+
+	/** The window this page has opened; it ends with this one. */
+	async opened() {
+		return new Page({ ...this.#browser, send: await this.#browser.opened() });
 	}
 
 	close() {
@@ -135,6 +140,19 @@ export class Page {
 		);
 		if (!seen) throw new Error('The page was not watched');
 		return seen;
+	}
+
+	/** Makes the screen that of a tablet or a kiosk. @param {number} width @param {number} height */
+	async resize(width, height) {
+		const screen = { width, height, deviceScaleFactor: 1, mobile: false };
+		await this.#browser.send('Emulation.setDeviceMetricsOverride', screen);
+	}
+
+	/** Touches the middle of an element, as a finger does. @param {string} selector */
+	async tap(selector) {
+		const point = await this.run(middleOf, selector);
+		await this.#browser.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
+		await this.#browser.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 	}
 
 	/** Turns the wheel by a notch, as who gets as far as a link has done. */

@@ -124,6 +124,15 @@ export function click(selector) {
 	return at;
 }
 
+/** The middle of an element, brought into sight. @param {string} selector */
+export function middleOf(selector) {
+	const element = document.querySelector(selector);
+	if (!element) throw new Error(`Nothing to touch: ${selector}`);
+	element.scrollIntoView({ block: 'center', behavior: 'instant' });
+	const { x, y, width, height } = element.getBoundingClientRect();
+	return { x: x + width / 2, y: y + height / 2 };
+}
+
 /** Opens the menu the link is in, if any. @param {string} selector */
 export function unfold(selector) {
 	document.querySelector(selector)?.closest('details')?.setAttribute('open', '');

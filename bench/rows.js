@@ -9,6 +9,8 @@ import { judge } from './report.js';
  * @property {Record<string, Pair>} first by language
  * @property {Record<string, Pair>} offline by language
  * @property {Record<string, Pair>} find by language; the floor has no search
+ * @property {Figures[]} meeting the meeting room
+ * @property {Figures[]} kiosk the library's screen
  * @property {Figures} stored bytes on the device: `one` language, `all`
  * @property {Record<string, number>} transfers bytes over the network by language
  * @property {number} indexBytes bytes over the network of the list of packs with 18 languages
@@ -29,6 +31,11 @@ const NEXT = { ratio: 0.9 };
 const SWITCH = { ratio: 1.2 };
 const ANSWER = { at: 50 };
 const SHOWN = { at: 100 };
+/** The meeting room with 200 meetings and 5 000 counts. */
+const VIEW = { at: 200 };
+const STEP = { at: 100 };
+const WALL = { at: 150 };
+const TOUCH = { at: 200 };
 /** With the texts of November 2026. */
 const TRANSFER = { sv: { at: 280_000 }, ar: { at: 340_000 }, ti: { at: 390_000 } };
 const INDEX = { at: 6_000 };
@@ -48,7 +55,34 @@ const BUILD = { at: 25_000 };
  * @returns {Judged[]}
  */
 export function rowsOf(measured) {
-	return [...firstRows(measured), ...offlineRows(measured), ...findRows(measured), ...sizeRows(measured)];
+	return [
+		...firstRows(measured),
+		...offlineRows(measured),
+		...findRows(measured),
+		...roomRows(measured),
+		...sizeRows(measured)
+	];
+}
+
+/** The rows of the meeting room and the kiosk. @param {Pick<Measured, 'meeting' | 'kiosk'>} measured */
+export function roomRows({ meeting, kiosk }) {
+	const row = (
+		/** @type {string} */ name,
+		/** @type {Figures[]} */ visits,
+		/** @type {string} */ figure,
+		/** @type {Budget} */ budget
+	) => judge({ name, unit: 'ms', ours: visits.map((figures) => figures[figure] ?? NaN), budget });
+	return [
+		row('meeting, list of 200 opened', meeting, 'list', VIEW),
+		row('meeting, preparation opened', meeting, 'prepare', VIEW),
+		row('meeting, show opened', meeting, 'show', VIEW),
+		row('meeting, hand-out opened', meeting, 'hand', VIEW),
+		row('meeting, summary opened', meeting, 'after', VIEW),
+		row('meeting, next paragraph', meeting, 'step', STEP),
+		row('meeting, next paragraph in both windows', meeting, 'wall', WALL),
+		row('kiosk, touch to paint', kiosk, 'touch', TOUCH),
+		row('kiosk, touch to paint, slowest kind', kiosk, 'slowestTouch', TOUCH)
+	];
 }
 
 /** @param {Measured} measured */

@@ -6,8 +6,10 @@ import { indexBytes, takeBuild, timeBuild, transfers } from './build.js';
 import { launch } from './chromium.js';
 import { findVisit } from './find.js';
 import { writeFloor } from './floor.js';
+import { kioskVisit } from './kiosk.js';
+import { meetingVisit } from './meeting.js';
 import { table } from './report.js';
-import { rowsOf } from './rows.js';
+import { roomRows, rowsOf } from './rows.js';
 import { Site } from './site.js';
 import { firstVisit, LANGUAGES, offlineVisit, saveFloor, saveOurs, storageVisit } from './visits.js';
 
@@ -18,10 +20,17 @@ const OUT = 'test-results/bench.json';
  * budget beside each figure and writes `test-results/bench.json`; a budget is never a gate.
  *
  *     npm run bench -- --rounds 3 --builds 0
+ *     npm run bench -- --rounds 3 --only rooms     the meeting room and the kiosk of the last build
  */
 const { values } = parseArgs({
-	options: { rounds: { type: 'string', default: '7' }, builds: { type: 'string', default: '2' } }
+	options: {
+		rounds: { type: 'string', default: '7' },
+		builds: { type: 'string', default: '2' },
+		only: { type: 'string' }
+	}
 });
+if (values.only && values.only !== 'rooms') throw new Error('--only takes “rooms”');
+const isWhole = !values.only;
 const rounds = Number(values.rounds);
 const temp = mkdtempSync(join(tmpdir(), 'klara-bench-'));
 process.on('exit', () => rmSync(temp, { recursive: true, force: true }));
@@ -29,12 +38,12 @@ process.on('SIGINT', () => process.exit(130));
 
 let visits = 0;
 let noisy = 0;
-const builds = await timeBuilds(Number(values.builds));
+const builds = await timeBuilds(isWhole ? Number(values.builds) : 0);
 const index = await takeBuild(
 	existsSync('build') || !builds.length ? 'build' : `${temp}/tree/build`,
 	`${temp}/ours`
 );
-const codes = Object.keys(LANGUAGES).filter((code) => code in index.packs);
+const codes = isWhole ? Object.keys(LANGUAGES).filter((code) => code in index.packs) : [];
 writeFloor(`${temp}/ours`, `${temp}/floor`, { codes, worker: false });
 writeFloor(`${temp}/ours`, `${temp}/floor-offline`, { codes, worker: true });
 const sites = {
@@ -48,7 +57,9 @@ const measured = {
 	first: Object.fromEntries(codes.map((code) => [code, { floor: [], ours: [] }])),
 	offline: Object.fromEntries(codes.map((code) => [code, { floor: [], ours: [] }])),
 	find: Object.fromEntries(codes.map((code) => [code, { floor: [], ours: [] }])),
-	stored: await count(storageVisit(sites.ours, Object.keys(index.packs))),
+	meeting: [],
+	kiosk: [],
+	stored: isWhole ? await count(storageVisit(sites.ours, Object.keys(index.packs))) : {},
 	transfers: transfers(index),
 	indexBytes: indexBytes(index, 18),
 	builds
@@ -56,8 +67,10 @@ const measured = {
 for (let round = 1; round <= rounds; round++) {
 	console.error(`Round ${round} of ${rounds} …`);
 	for (const code of codes) await turn(code);
+	measured.meeting.push(await count(meetingVisit(sites.ours)));
+	measured.kiosk.push(await count(kioskVisit(sites.ours)));
 }
-const rows = rowsOf(measured);
+const rows = isWhole ? rowsOf(measured) : roomRows(measured);
 const about = {
 	release: index.release,
 	chromium: await version(),

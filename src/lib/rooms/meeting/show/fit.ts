@@ -20,17 +20,22 @@ export function fitText(
 ): Attachment<HTMLElement> {
 	return (element) => {
 		key();
+		/** The box the text was last measured in. */
+		let room = '';
+		const roomOf = () => `${element.clientWidth} ${element.clientHeight}`;
 		const measure = () => {
 			const boxes = [...element.querySelectorAll<HTMLElement>('[data-fits]')];
 			for (const box of boxes) delete box.dataset.paged;
-			for (const size of sizes) {
+			setLargest(sizes, (size) => {
 				element.style.setProperty('--size', String(size));
-				if (boxes.every((box) => box.scrollHeight <= box.clientHeight + 1)) break;
-			}
+				return boxes.every((box) => box.scrollHeight <= box.clientHeight + 1);
+			});
 			tell?.(Math.max(1, ...boxes.map(screenfuls)));
+			room = roomOf();
 		};
 		measure();
-		const observer = new ResizeObserver(measure);
+		// It reports the box it begins with, too, which has just been measured.
+		const observer = new ResizeObserver(() => room === roomOf() || measure());
 		observer.observe(element);
 		// A face that comes late has other widths.
 		document.fonts.addEventListener('loadingdone', measure);
@@ -39,6 +44,22 @@ export function fitText(
 			document.fonts.removeEventListener('loadingdone', measure);
 		};
 	};
+}
+
+/**
+ * Leaves the largest size set that fits, or the smallest. By halves, since each try lays the whole slide out anew.
+ *
+ * @param sizes the largest first
+ */
+function setLargest(sizes: readonly number[], fits: (size: number) => boolean) {
+	let [low, high] = [0, sizes.length - 1];
+	let last = -1;
+	while (low < high) {
+		last = Math.floor((low + high) / 2);
+		if (fits(sizes[last]!)) high = last;
+		else low = last + 1;
+	}
+	if (last !== low) fits(sizes[low]!);
 }
 
 /** Whole lines only: none is cut at the foot of one screenful and the head of the next. */

@@ -9,6 +9,7 @@ import {
 	begin,
 	button,
 	meeting,
+	meetingIn,
 	next,
 	open,
 	openScreen,
@@ -21,6 +22,7 @@ import {
 import { readPdf } from '../support/pdf';
 import { readQr } from '../support/qr';
 import { expect, test } from '../support/test';
+import questions from '../../locales/sv/questions.json' with { type: 'json' };
 
 test.use({ viewport: { width: 1280, height: 800 } });
 
@@ -103,6 +105,32 @@ test('a code keeps others out, asks once a window, and lets whoever forgot it er
 	await button(other, staff.after.eraseAll).click();
 	await button(other, staff.confirm.yes).click();
 	await expect(other.getByText(staff.prepare.empty)).toBeVisible();
+});
+
+test('what was promised stands before the agenda of the next meeting, in its languages, until it is answered', async ({
+	page
+}) => {
+	const asked = questions.questions['own-interpreter'];
+	await prepare(page, ['ar']);
+	await open(page);
+	await page.locator('aside .choice').getByRole('button', { name: meeting.promises.title }).click();
+	await panel(page).getByLabel(staff.promises.question).selectOption('own-interpreter');
+	await button(page, staff.promises.add).click();
+	await expect(panel(page).getByRole('listitem')).toContainText(asked);
+
+	await prepare(page, ['ti']);
+	await view(page, staff.start.open).click();
+	await expect(page.locator('.presenter h1')).toHaveText(meeting.promises.fromLast);
+	await expect(page.locator('.slide .body')).toContainText(asked);
+	await expect(page.locator('.slide header [lang=ti]')).toHaveText(meetingIn('ti').promises.fromLast);
+	await next(page);
+	await expect(page.locator('.presenter h1')).toHaveText(meeting.agenda.welcome);
+	await button(page, staff.show.previous).click();
+	await panel(page).getByRole('button', { name: meeting.promises.kept }).first().click();
+
+	await prepare(page, ['ti']);
+	await open(page);
+	await expect(page.locator('.presenter h1')).toHaveText(meeting.agenda.welcome);
 });
 
 test('nothing that anyone says can be typed anywhere, and axe finds no fault in any view', async ({

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { locale } from '../support/locales';
+import { directionOf, locale, shown } from '../support/locales';
 import {
 	begin,
 	button,
+	EVENINGS,
 	meeting,
+	meetingIn,
 	open,
 	openScreen,
 	panel,
@@ -19,82 +21,84 @@ import questions from '../../locales/sv/questions.json' with { type: 'json' };
 
 test.use({ viewport: { width: 1280, height: 800 } });
 
-test('a meeting is held without a network from its preparation to its file, and is the same on another device', async ({
-	page,
-	context,
-	site,
-	browser
-}) => {
-	test.setTimeout(6 * 60_000);
-	await prepare(page, ['ar', 'ti']);
-	await expect(page.getByText(staff.prepare.allSaved)).toBeVisible({ timeout: 60_000 });
-	await goOffline(context, page, site);
-	await page.reload();
-	await open(page);
-	const screen = await openScreen(page, context);
-	await expect(slide(screen, 'ar').first()).toContainText(meetingAr.agenda.welcome);
+for (const codes of EVENINGS)
+	test(`a meeting in Swedish and ${codes.join(' and ')} is held without a network from its preparation to its file, and is the same on another device`, async ({
+		page,
+		context,
+		site,
+		browser
+	}) => {
+		const [first, last] = codes as [string, string];
+		test.setTimeout(6 * 60_000);
+		await prepare(page, codes);
+		await expect(page.getByText(staff.prepare.allSaved)).toBeVisible({ timeout: 60_000 });
+		await goOffline(context, page, site);
+		await page.reload();
+		await open(page);
+		const screen = await openScreen(page, context);
+		await expect(slide(screen, first).first()).toContainText(meetingIn(first).agenda.welcome);
 
-	// The board: two hands for one claim, seen on the wall.
-	await begin(page, meeting.agenda.heard);
-	const add = panel(page).getByRole('button', { name: `${staff.board.plus}: ${SAID}` });
-	await add.click();
-	await add.click();
-	const onWall = screen.locator('.slide li').filter({ hasText: SAID });
-	await expect(onWall.locator('strong')).toHaveText('2');
-	await button(page, staff.board.order).click();
-	await expect(screen.locator('.slide header')).toContainText(locale('sv').claims['no-selling']!.title!);
-	await expect(screen.locator('.slide header')).toContainText(locale('ar').claims['no-selling']!.title!);
+		// The board: two hands for one claim, seen on the wall.
+		await begin(page, meeting.agenda.heard);
+		const add = panel(page).getByRole('button', { name: `${staff.board.plus}: ${SAID}` });
+		await add.click();
+		await add.click();
+		const onWall = screen.locator('.slide li').filter({ hasText: SAID });
+		await expect(onWall.locator('strong')).toHaveText('2');
+		await button(page, staff.board.order).click();
+		for (const code of ['sv', ...codes])
+			await expect(screen.locator('.slide header')).toContainText(locale(code).claims['no-selling']!.title!);
 
-	// A question that opens its answer, and a promise.
-	await begin(page, meeting.agenda.answers);
-	const asked = questions.questions['own-interpreter'];
-	await panel(page).locator('summary').filter({ hasText: questions.page.investigation }).click();
-	await panel(page)
-		.getByRole('button', { name: `${staff.board.plus}: ${asked}` })
-		.click();
-	await expect(screen.locator('.slide')).toContainText(asked);
-	await panel(page)
-		.getByRole('button', { name: `${meeting.catcher.answer}: ${asked}` })
-		.first()
-		.click();
-	await expect(screen.locator('.slide header')).toContainText(locale('sv').topics.interpreter!.title!);
-	await page.locator('aside .choice').getByRole('button', { name: meeting.promises.title }).click();
-	await panel(page).getByLabel(staff.promises.question).selectOption('own-interpreter');
-	await button(page, staff.promises.add).click();
-	await expect(panel(page).getByRole('listitem')).toContainText(asked);
+		// A question that opens its answer, and a promise.
+		await begin(page, meeting.agenda.answers);
+		const asked = questions.questions['own-interpreter'];
+		await panel(page).locator('summary').filter({ hasText: questions.page.investigation }).click();
+		await panel(page)
+			.getByRole('button', { name: `${staff.board.plus}: ${asked}` })
+			.click();
+		await expect(screen.locator('.slide')).toContainText(asked);
+		await panel(page)
+			.getByRole('button', { name: `${meeting.catcher.answer}: ${asked}` })
+			.first()
+			.click();
+		await expect(screen.locator('.slide header')).toContainText(locale('sv').topics.interpreter!.title!);
+		await page.locator('aside .choice').getByRole('button', { name: meeting.promises.title }).click();
+		await panel(page).getByLabel(staff.promises.question).selectOption('own-interpreter');
+		await button(page, staff.promises.add).click();
+		await expect(panel(page).getByRole('listitem')).toContainText(asked);
 
-	// Paper: every sheet in both languages, with a code.
-	await view(page, meeting.hand.title).click();
-	await expect(button(page, staff.hand.all)).toBeEnabled();
-	await expect(
-		page.locator('.sheets article').filter({ hasText: locale('ti').topics.complain!.title! })
-	).toBeVisible();
+		// Paper: every sheet in both languages, with a code.
+		await view(page, meeting.hand.title).click();
+		await expect(button(page, staff.hand.all)).toBeEnabled();
+		await expect(
+			page.locator('.sheets article').filter({ hasText: locale(last).topics.complain!.title! })
+		).toBeVisible();
 
-	// The file, to a clean device.
-	await view(page, staff.after.title).click();
-	const before = await page.locator('main table').allInnerTexts();
-	const [download] = await Promise.all([
-		page.waitForEvent('download'),
-		button(page, staff.after.file).click()
-	]);
-	const file = await download.path();
-	await site.start();
-	const other = await browser.newContext({ baseURL: site.url });
-	const clean = await other.newPage();
-	await clean.goto('/meeting/');
-	await clean.locator('input[type=file]').setInputFiles({
-		name: 'meeting.json',
-		mimeType: 'application/json',
-		buffer: readFileSync(file)
+		// The file, to a clean device.
+		await view(page, staff.after.title).click();
+		const before = await page.locator('main table').allInnerTexts();
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			button(page, staff.after.file).click()
+		]);
+		const file = await download.path();
+		await site.start();
+		const other = await browser.newContext({ baseURL: site.url });
+		const clean = await other.newPage();
+		await clean.goto('/meeting/');
+		await clean.locator('input[type=file]').setInputFiles({
+			name: 'meeting.json',
+			mimeType: 'application/json',
+			buffer: readFileSync(file)
+		});
+		await expect(clean.getByText(staff.after.imported)).toBeVisible();
+		await clean.locator('main li.card > a').click();
+		await view(clean, staff.after.title).click();
+		await expect(clean.locator('main table').first()).toContainText(SAID);
+		expect(await clean.locator('main table').allInnerTexts()).toEqual(before);
+		await expect(clean.locator('main')).toContainText(asked);
+		await other.close();
 	});
-	await expect(clean.getByText(staff.after.imported)).toBeVisible();
-	await clean.locator('main li.card > a').click();
-	await view(clean, staff.after.title).click();
-	await expect(clean.locator('main table').first()).toContainText(SAID);
-	expect(await clean.locator('main table').allInnerTexts()).toEqual(before);
-	await expect(clean.locator('main')).toContainText(asked);
-	await other.close();
-});
 
 test('a clicker alone leads through the meeting, from either window, and F5 loads nothing anew', async ({
 	page,
@@ -172,26 +176,30 @@ test('in the middle of a point the law stays what it was; the next point shows t
 	await expect(slide(page, 'sv').first()).toContainText(later!);
 });
 
-test('the words on the wall are at least 54 px high, and Arabic stands right of Swedish from right to left', async ({
-	page,
-	context
-}) => {
-	await prepare(page, ['ar']);
-	await open(page);
-	const screen = await openScreen(page, context);
-	await begin(page, meeting.agenda.help);
-	await expect(slide(screen, 'ar').first()).toContainText(
-		locale('ar').topics['voluntary-support']!.summary!.slice(0, 20)
-	);
-	for (const code of ['sv', 'ar']) {
-		const size = await screen
-			.locator(`.slide section[lang=${code}] .text`)
-			.evaluate((box) => parseFloat(getComputedStyle(box).fontSize));
-		expect(size).toBeGreaterThanOrEqual(54);
-	}
-	const [sv, ar] = await Promise.all(
-		['sv', 'ar'].map((code) => screen.locator(`.slide section[lang=${code}]`).boundingBox())
-	);
-	expect(ar!.x).toBeGreaterThan(sv!.x + sv!.width / 2);
-	await expect(screen.locator('.slide section[lang=ar]')).toHaveCSS('direction', 'rtl');
-});
+for (const codes of EVENINGS)
+	test(`the words on the wall are at least 54 px high and stand from right to left where they are read so: ${codes.join(' and ')}`, async ({
+		page,
+		context
+	}) => {
+		await prepare(page, codes);
+		await open(page);
+		const screen = await openScreen(page, context);
+		await begin(page, meeting.agenda.help);
+		const all = ['sv', ...codes];
+		let edge = 0;
+		for (const code of all) {
+			const section = screen.locator(`.slide section[lang=${code}]`);
+			await expect(section).toContainText(
+				shown(locale(code).topics['voluntary-support']!.summary!).slice(0, 20)
+			);
+			await expect(section).toHaveCSS('direction', directionOf(code));
+			const size = await section
+				.locator('.text')
+				.evaluate((box) => parseFloat(getComputedStyle(box).fontSize));
+			expect(size).toBeGreaterThanOrEqual(54);
+			// Side by side in the order of the evening, whichever way each is read.
+			const { x, width } = (await section.boundingBox())!;
+			expect(x).toBeGreaterThanOrEqual(edge);
+			edge = x + width;
+		}
+	});

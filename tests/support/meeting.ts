@@ -1,10 +1,22 @@
+import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
 import meeting from '../../locales/sv/meeting.json' with { type: 'json' };
 import staff from '../../locales/sv/meeting-staff.json' with { type: 'json' };
-import { locale } from './locales';
+import { locale, locales } from './locales';
 import { expect } from './test';
 
 export { meeting, staff };
+
+/** What everyone at a meeting sees, in a language. */
+export const meetingIn = (code: string) =>
+	JSON.parse(readFileSync(`locales/${code}/meeting.json`, 'utf8')) as typeof meeting;
+
+/** Languages beside the Swedish of evenings that are held, where all of them are built. */
+export const EVENINGS = [
+	['ar', 'ti'],
+	['ti', 'so'],
+	['ckb', 'fi']
+].filter((codes) => codes.every((code) => locales.some((row) => row.code === code)));
 
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 export const panel = (page: Page) => page.locator('aside .panel');

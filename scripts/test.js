@@ -21,7 +21,7 @@ const LANGUAGES = 'languages';
 /** The Debian package on a machine of its own: needs root, debootstrap, a mirror of Debian, and some minutes. */
 const KIOSK = 'kiosk';
 const WITHOUT_BUILD = ['unit', 'content', 'component', 'supervisor'];
-const WITH_BROWSER = [...PLAYWRIGHT_SUITES, 'component', 'supervisor'];
+const WITH_BROWSER = [...PLAYWRIGHT_SUITES, LANGUAGES, 'component', 'supervisor'];
 const USUAL = [...new Set([...VITEST_SUITES, ...PLAYWRIGHT_SUITES])];
 const ALL = [...USUAL, LANGUAGES, KIOSK];
 

@@ -3,11 +3,14 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { SOURCES } from '../../tools/release.js';
+import { PSEUDO_ROWS, pseudoFiles } from './pseudo.js';
 
 /** The same tree built in another folder, and a later release of it. */
 export const SAME_TREE = 'test-results/same-tree';
 export const SECOND_RELEASE = 'test-results/second-release';
 export const SECOND_TITLE = 'Ord i andra utgåvan';
+/** The Swedish and two languages more, see `./pseudo.js`. */
+export const PSEUDO_LANGUAGES = 'test-results/pseudo-languages';
 /** Languages that are enough to see what a second release changes: one a script, as each has faces of its own. */
 const FEW = 'sv,en,ar,ti,ru';
 /** What the Swedish of `topics/what-social-services-do/` says first in it. */
@@ -23,6 +26,7 @@ export function buildReleases(release) {
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === release) return;
 	rmSync(stamp, { force: true });
 	build(SAME_TREE);
+	build(PSEUDO_LANGUAGES, ['sv', ...PSEUDO_ROWS.map(({ code }) => code)].join(), invent);
 	build(SECOND_RELEASE, process.env.KLARA_LOCALES ?? FEW, () => {
 		edit('locales/sv/ui.json', (ui) => (ui.words.title = SECOND_TITLE));
 		fallBehind();
@@ -50,6 +54,19 @@ function build(folder, locales, change) {
 		// The runner's own NODE_ENV=test would build another product.
 		env: { ...process.env, NODE_ENV: 'production', ...(locales && { KLARA_LOCALES: locales }) }
 	});
+}
+
+/** A nineteenth language and a twentieth: a row and a folder each, and a picture for links. */
+function invent() {
+	const table = `${PSEUDO_LANGUAGES}/src/content/locales.json`;
+	const rows = JSON.parse(readFileSync(table, 'utf8'));
+	writeFileSync(table, JSON.stringify([...rows, ...PSEUDO_ROWS]));
+	for (const row of PSEUDO_ROWS) {
+		mkdirSync(`${PSEUDO_LANGUAGES}/locales/${row.code}`);
+		for (const [path, json] of Object.entries(pseudoFiles(row)))
+			writeFileSync(`${PSEUDO_LANGUAGES}/${path}`, JSON.stringify(json));
+		cpSync('static/previews/sv.png', `${PSEUDO_LANGUAGES}/static/previews/${row.code}.png`);
+	}
 }
 
 /** One Swedish answer moves on from its translations, and one text is not translated into Arabic yet. */

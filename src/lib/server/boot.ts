@@ -44,11 +44,14 @@ function changesAt(data: DataNode[], released: string): number | undefined {
 	return first === undefined ? undefined : Date.parse(first) - 2 * 3_600_000;
 }
 
+let entry: string | undefined;
+
 /** The address of that entry. Prerendering comes after the client's build. */
 function attending(): string {
+	if (entry) return entry;
 	const file = (JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, { file: string }>)[ATTEND]?.file;
 	if (!file) throw new Error(`The client’s build has no entry ${ATTEND}`);
-	return `/${file}`;
+	return (entry = `/${file}`);
 }
 
 /**
@@ -63,7 +66,7 @@ function attending(): string {
 export function deferBoot(html: string, inLanguage: boolean, released: string): string {
 	const boot = BOOT.exec(html)?.[1];
 	if (!boot) return html;
-	const modules = [...html.matchAll(PRELOADS)].map(([, href]) => href);
+	const modules = [...html.slice(0, html.indexOf('</head>')).matchAll(PRELOADS)].map(([, href]) => href);
 	const attend = inLanguage ? `() => import(${JSON.stringify(attending())})` : 'null';
 	const deferred = boot
 		.replace(

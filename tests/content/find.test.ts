@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import MiniSearch from 'minisearch';
+import { describe, expect, test, vi } from 'vitest';
 import { language, languages } from '../../src/lib/model/language';
 import { Finder } from '../../src/lib/search/engine';
 import { excerpt, mark } from '../../src/lib/search/marks';
@@ -62,6 +63,20 @@ describe.each(DAYS)('on %s', (day) => {
 });
 
 const pageOfPath = (path: string) => (path.startsWith('words/') ? path : path.split('#')[0]);
+
+test('an index that nobody will ask is not built on', async () => {
+	const file = vi.spyOn(MiniSearch.prototype, 'add');
+	const stop = new AbortController();
+	const building = Finder.build(findTexts('sv'), language('sv'), [], stop.signal);
+	await vi.waitUntil(() => file.mock.calls.length > 0);
+	stop.abort();
+	const filed = file.mock.calls.length;
+	await expect(building).rejects.toThrow();
+	// As many turns as the rest of it would take.
+	for (const _ of findTexts('sv').documents) await new Promise((resolve) => setTimeout(resolve));
+	expect(file.mock.calls.length).toBe(filed);
+	file.mockRestore();
+});
 
 test('a hand-made synonym stands for words that are in the texts, for a page, or for a municipality', () => {
 	const names = new Set(municipalityList().map(({ name }) => name));

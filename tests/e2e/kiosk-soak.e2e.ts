@@ -13,7 +13,6 @@ const WARM = isLong ? VISITS / 10 : VISITS / 3;
 const MOST_GROWTH = 0.05;
 /** Kinds of what lies on the heap that are the engine's own, and not the script's. */
 const NOT_HELD = ['code', 'native', 'synthetic', 'hidden'];
-const SETTLE_MS = 2000;
 const MS_PER_VISIT = 3000;
 const LOOK_EVERY = 200;
 const SAVING_ALL_MS = 240_000;
@@ -59,15 +58,32 @@ class Finger {
 	}
 }
 
+/** The page has no work left, and another round of collecting takes nothing more away. */
+async function settled(page: Page, cdp: CDPSession) {
+	const left = async () => {
+		await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+		await cdp.send('HeapProfiler.collectGarbage');
+		const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
+		return `${nodes} nodes, ${jsEventListeners} listeners`;
+	};
+	let before = '';
+	await expect
+		.poll(async () => {
+			const now = await left();
+			const isSame = now === before;
+			before = now;
+			return isSame;
+		})
+		.toBe(true);
+}
+
 /**
  * What the page holds on its first screen, when all that can go has gone. Compiled code is left out: the engine goes on
  * compiling what runs often for hundreds of visits, and drops it when it likes.
  */
 async function memory(page: Page, cdp: CDPSession) {
 	await expect(page.locator('.language').first()).toBeVisible();
-	// An index that was asked for is still being built for a moment after its visit.
-	await page.waitForTimeout(SETTLE_MS);
-	await cdp.send('HeapProfiler.collectGarbage');
+	await settled(page, cdp);
 	let snapshot = '';
 	const take = ({ chunk }: { chunk: string }) => void (snapshot += chunk);
 	cdp.on('HeapProfiler.addHeapSnapshotChunk', take);

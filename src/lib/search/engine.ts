@@ -88,17 +88,20 @@ export class Finder {
 	 * Files all documents, a few at a time, so that the page goes on answering meanwhile.
 	 *
 	 * @param municipalities whose names lead to the page with their numbers
+	 * @param stopped ends the work, which `addAllAsync` of the index could not; the promise is rejected then
 	 */
 	static async build(
 		texts: FindTexts,
 		language: Pick<Language, 'code' | 'script'>,
-		municipalities: readonly NamedMunicipality[] = []
+		municipalities: readonly NamedMunicipality[] = [],
+		stopped?: AbortSignal
 	): Promise<Finder> {
 		const finder = new Finder(texts, language, municipalities);
-		await finder.#index.addAllAsync(
-			texts.documents.map((document, id) => ({ ...document, id })),
-			{ chunkSize: AT_ONCE }
-		);
+		for (const [id, document] of texts.documents.entries()) {
+			if (id % AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve));
+			stopped?.throwIfAborted();
+			finder.#index.add({ ...document, id });
+		}
 		return finder;
 	}
 

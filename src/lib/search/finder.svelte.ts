@@ -13,13 +13,14 @@ interface Built {
 
 /**
  * The search of this tab, as views bind to it. Texts and engine are fetched, and the index built,
- * when a reader turns to the search and not before; then it is there as long as the tab lives.
+ * when a reader turns to the search and not before; then it is there as long as the tab lives, or until it is ended.
  */
 export class FinderState {
 	/** By language; `null` where it could not be had. */
 	#finders = $state.raw<Record<string, Built | null>>({});
 	/** Not shown anywhere. A plain object, since it need not react. */
 	readonly #loading: Record<string, boolean> = {};
+	readonly #ended = new AbortController();
 
 	/**
 	 * `undefined` until it is there, `null` when it could not be had.
@@ -34,11 +35,19 @@ export class FinderState {
 	/** Fetches and builds what is not there yet; does nothing when it is, or is on its way. */
 	async load(language: Pick<Language, 'code' | 'script'>, day: string) {
 		const { code } = language;
-		if (this.of(code, day) || this.#loading[code]) return;
+		const { signal } = this.#ended;
+		if (this.of(code, day) || this.#loading[code] || signal.aborted) return;
 		this.#loading[code] = true;
 		this.#keep(code, undefined);
-		this.#keep(code, await build(language, day).catch(() => null));
+		const built = await build(language, day, signal).catch(() => null);
+		if (!signal.aborted) this.#keep(code, built);
 		this.#loading[code] = false;
+	}
+
+	/** Stops what is being fetched and built, and forgets what is there: whoever searched has left. */
+	end() {
+		this.#ended.abort();
+		this.#finders = {};
 	}
 
 	#keep(code: string, finder: Built | null | undefined) {
@@ -47,11 +56,15 @@ export class FinderState {
 	}
 }
 
-async function build(language: Pick<Language, 'code' | 'script'>, day: string): Promise<Built> {
+async function build(
+	language: Pick<Language, 'code' | 'script'>,
+	day: string,
+	signal: AbortSignal
+): Promise<Built> {
 	const [engine, response, municipalities] = await Promise.all([
 		import('./engine'),
-		fetch(`/${language.code}/${FIND_TEXTS}`),
-		fetchMunicipalities()
+		fetch(`/${language.code}/${FIND_TEXTS}`, { signal }),
+		fetchMunicipalities(signal)
 	]);
 	if (!response.ok) throw new Error(`The texts to search answered ${response.status}`);
 	const texts = (await response.json()) as FindTexts;
@@ -60,7 +73,8 @@ async function build(language: Pick<Language, 'code' | 'script'>, day: string): 
 		finder: await engine.Finder.build(
 			{ ...texts, documents: documentsOn(texts, day) },
 			language,
-			municipalities
+			municipalities,
+			signal
 		),
 		holds: {
 			from: bounds.findLast((bound) => bound <= day) ?? null,
@@ -70,9 +84,9 @@ async function build(language: Pick<Language, 'code' | 'script'>, day: string): 
 }
 
 /** None where the list cannot be had: everything else is found without it. */
-async function fetchMunicipalities(): Promise<ListedMunicipality[]> {
+async function fetchMunicipalities(signal: AbortSignal): Promise<ListedMunicipality[]> {
 	try {
-		return (await (await fetch(MUNICIPALITY_LIST)).json()) as ListedMunicipality[];
+		return (await (await fetch(MUNICIPALITY_LIST, { signal })).json()) as ListedMunicipality[];
 	} catch {
 		return [];
 	}

@@ -1,6 +1,7 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium, expect, test, type Page } from '@playwright/test';
+import { openOperator, status } from '../support/kiosk';
 import { Kiosk, endAll, eventually, folder, realBrowser } from '../support/kiosk-machine';
 import { locales } from '../support/locales';
 import { alive, savedRelease, waitUntilSaved } from '../support/test';
@@ -26,20 +27,13 @@ function machine(environment: Record<string, string> = {}) {
 	return kiosk.start();
 }
 
-/** Opens the operator's page for the first time: the code is chosen, twice. */
-async function openOperator(page: Page, kiosk: Kiosk) {
+/** Opens the operator's page once all languages are saved. */
+async function openOperatorOf(kiosk: Kiosk, page: Page) {
 	await page.goto(`${kiosk.url}/kiosk/`);
 	await alive(page);
 	await waitUntilSaved(page, ['kiosk', ...built.map(({ code }) => code)], undefined, 120_000);
-	await page.locator('button.mark').evaluate((mark: HTMLButtonElement) => {
-		for (let i = 0; i < 5; i++) mark.click();
-	});
-	for (const key of ['4', '7', '1', '1', 'OK', '4', '7', '1', '1', 'OK'])
-		await page.locator('.pad').getByRole('button', { name: key, exact: true }).click();
-	await expect(page.locator('#status')).toBeVisible();
+	await openOperator(page);
 }
-
-const status = (page: Page, what: string) => page.locator(`[data-is="${what}"]`);
 
 test('the page is heard again before the supervisor takes it for dead', async ({ page }) => {
 	const kiosk = await machine();
@@ -65,7 +59,7 @@ test('the operator sees how it stands with the machine, and can look for a relea
 	await page.clock.setFixedTime(new Date('2027-01-01T12:00:00+01:00'));
 	const stick = folder();
 	const kiosk = await machine({ KLARA_ORIGIN: 'http://127.0.0.1:9', KLARA_KIOSK_STICK: stick });
-	await openOperator(page, kiosk);
+	await openOperatorOf(kiosk, page);
 	await expect(status(page, 'law')).toHaveText(/gäller från 2027-01-01\s*Nästa ändring .* 2027-01-02/);
 	for (const { sv } of built) await expect(status(page, 'packs')).toContainText(sv);
 	await expect(status(page, 'packs')).not.toContainText(/Skadade/);
@@ -93,7 +87,7 @@ test('where the browser does not keep the panel lit, the operator is told', asyn
 	await page.addInitScript(() => {
 		navigator.wakeLock.request = () => Promise.reject(new DOMException('', 'NotAllowedError'));
 	});
-	await openOperator(page, await machine());
+	await openOperatorOf(await machine(), page);
 	await expect(status(page, 'awake')).toHaveText(/vägrar hålla skärmen tänd/);
 });
 

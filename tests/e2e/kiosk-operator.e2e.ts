@@ -1,22 +1,8 @@
-import { openKiosk } from '../support/kiosk';
+import { begin, enter, knock, openKiosk, openOperator, readTopic, status } from '../support/kiosk';
+import { locale, shown } from '../support/locales';
 import { alive, expect, test } from '../support/test';
 
 test.use({ viewport: { width: 1080, height: 1920 } });
-
-/** Presses the mark until the pad for the code comes. */
-async function knock(page: import('@playwright/test').Page) {
-	// All within one moment, however slow the machine is.
-	await page.locator('button.mark').evaluate((mark: HTMLButtonElement) => {
-		for (let i = 0; i < 5; i++) mark.click();
-	});
-	await expect(page.locator('.pad')).toBeVisible();
-}
-
-async function enter(page: import('@playwright/test').Page, pin: string) {
-	for (const digit of pin)
-		await page.locator('.pad').getByRole('button', { name: digit, exact: true }).click();
-	await page.locator('.pad').getByRole('button', { name: 'OK' }).click();
-}
 
 test('the operator’s page opens with the code alone, and wrong ones cost more and more time', async ({
 	page
@@ -48,3 +34,36 @@ test('the operator’s page opens with the code alone, and wrong ones cost more 
 	await expect(said).toHaveText(/Minuter kvar/);
 	await expect(page.locator('#status')).toHaveCount(0);
 });
+
+/** A day, and whether the operator is told that the clock is wrong: no one can know that of a later one. */
+const CLOCKS = [
+	{ when: 'years behind', day: '2019-03-01', told: true, law: /före 2027-01-01/, side: 'deadlines.3' },
+	{
+		when: 'years ahead',
+		day: '2041-03-01',
+		told: false,
+		law: /från 2027-01-02/,
+		side: 'deadlines.3@care-act'
+	}
+];
+for (const { when, day, told, law, side } of CLOCKS)
+	test(`by a clock that is ${when} no rule is shown that never held on that day, and the operator sees it`, async ({
+		page
+	}) => {
+		test.slow();
+		await page.clock.setFixedTime(new Date(`${day}T12:00:00+01:00`));
+		await openKiosk(page);
+		await begin(page, 'ar');
+		await readTopic(page, 'ar', 'taken-into-care');
+		const texts = locale('ar').topics['taken-into-care']!;
+		await expect(page.locator('#deadlines-3')).toContainText(shown(texts[side]!));
+		const overdue = page.getByRole('alert').filter({ hasText: locale('ar').ui.law!.overdueTitle! });
+		await expect(overdue).toHaveCount(told ? 0 : 1);
+		await page.locator('.bar .over').click();
+		await openOperator(page);
+		await expect(status(page, 'law')).toHaveText(law);
+		await expect(status(page, 'clock')).toHaveText(
+			told ? [`Klockan på den här enheten går fel. (${day})`] : []
+		);
+		await expect(page.locator('#status ~ dl dd').first()).toContainText(told ? /2026-\d\d-\d\d/ : day);
+	});

@@ -35,6 +35,31 @@ export async function begin(page: Page, code: string) {
 	await expect(page.locator('main nav a').first()).toBeVisible();
 }
 
+/** Presses the mark until the pad for the operator's code comes: all within one moment, however slow the machine is. */
+export async function knock(page: Page) {
+	await page.locator('button.mark').evaluate((mark: HTMLButtonElement) => {
+		for (let i = 0; i < 5; i++) mark.click();
+	});
+	await expect(page.locator('.pad')).toBeVisible();
+}
+
+/** Enters a code on the pad. */
+export async function enter(page: Page, pin: string) {
+	for (const key of [...pin, 'OK'])
+		await page.locator('.pad').getByRole('button', { name: key, exact: true }).click();
+}
+
+/** Opens the operator's page for the first time, from the first screen: the code is chosen, twice. */
+export async function openOperator(page: Page) {
+	await knock(page);
+	await enter(page, '4711');
+	await enter(page, '4711');
+	await expect(page.locator('#status')).toBeVisible();
+}
+
+/** What the operator's page says of one thing. */
+export const status = (page: Page, what: string) => page.locator(`[data-is="${what}"]`);
+
 /** Goes on from the list of topics to a text. */
 export async function readTopic(page: Page, code: string, topic = 'report-of-concern') {
 	await page.locator(`main a[href="/${code}/topics/${topic}/"]`).first().click();

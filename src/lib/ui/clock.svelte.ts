@@ -12,6 +12,8 @@ export class Clock {
 	readonly today = $derived(this.now === null ? null : swedishDay(this.now));
 	/** The day pages are shown for, `YYYY-MM-DD`: that of the release until the clock has been started. */
 	readonly day = $derived.by(() => dayShown(this.today, this.#released()));
+	/** The device's clock stands before the day of the release: it is wrong, and not believed. */
+	readonly isBehind = $derived.by(() => this.today !== null && this.today < this.#released());
 	readonly #released: () => string;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -9,7 +9,8 @@ test.use({ viewport: { width: 1080, height: 1920 }, hasTouch: true, serviceWorke
 const ASKED: Record<string, { letters: string[]; topic: string }> = {
 	sv: { letters: [...'orosanmälan'], topic: 'report-of-concern' },
 	ar: { letters: [...'بلاغ'], topic: 'report-of-concern' },
-	ckb: { letters: [...'نیگەرانی'], topic: 'report-of-concern' },
+	// With every letter that Sorani alone has.
+	ckb: { letters: [...'ڕۆڵی وەرگێڕ'], topic: 'interpreter' },
 	ru: { letters: [...'сообщение'], topic: 'report-of-concern' },
 	// A consonant, then its vowel.
 	ti: { letters: [...'ስክፍታ'], topic: 'report-of-concern' }
@@ -17,7 +18,8 @@ const ASKED: Record<string, { letters: string[]; topic: string }> = {
 const CODES = Object.keys(ASKED).filter((code) => locales.some((row) => row.code === code));
 
 const field = (page: Page) => page.locator('input[type=search]');
-const key = (page: Page, letter: string) => page.locator('.keys').getByText(letter, { exact: true });
+const key = (page: Page, letter: string) =>
+	letter === ' ' ? page.locator('.keys .space') : page.locator('.keys').getByText(letter, { exact: true });
 
 /** Types by touches: an Ethiopic syllable by the first of its row, then itself. */
 async function type(page: Page, code: string, letters: string[]) {
@@ -62,3 +64,16 @@ for (const code of CODES) {
 		);
 	});
 }
+
+test('what is fetched for a search is not waited for once the visit has ended', async ({ page }) => {
+	await page.route('**/find/texts.json', () => undefined);
+	await openKiosk(page);
+	await begin(page, 'sv');
+	const asked = page.waitForRequest('**/find/texts.json');
+	await barButton(page, 'search').click();
+	const request = await asked;
+	const dropped = page.waitForEvent('requestfailed', (failed) => failed === request);
+	await barButton(page, 'over').click();
+	await dropped;
+	await expect(page.locator('.language').first()).toBeVisible();
+});

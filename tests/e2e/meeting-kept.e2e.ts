@@ -101,7 +101,22 @@ test('a code keeps others out, asks once a window, and lets whoever forgot it er
 	await expect(button(other, staff.prepare.new)).toBeVisible();
 	await expect(other.locator('main li.card')).toHaveCount(1);
 
+	// After three wrong codes the right one does not open either until the wait is over, in a new window neither.
+	await other.clock.setFixedTime(new Date());
 	await other.reload();
+	for (const code of ['1111', '2222', '3333']) {
+		await field.fill(code);
+		await button(other, staff.facilitator.open).click();
+		await expect(field).toHaveValue('');
+	}
+	const [wait] = staff.facilitator.wait.split(' {{');
+	await expect(other.getByRole('alert')).toContainText(wait!);
+	await other.reload();
+	await expect(other.getByRole('alert')).toContainText(wait!);
+	await field.fill('4711');
+	await expect(button(other, staff.facilitator.open)).toBeDisabled();
+	await expect(button(other, staff.prepare.new)).toHaveCount(0);
+
 	await button(other, staff.after.eraseAll).click();
 	await button(other, staff.confirm.yes).click();
 	await expect(other.getByText(staff.prepare.empty)).toBeVisible();
@@ -147,6 +162,12 @@ test('nothing that anyone says can be typed anywhere, and axe finds no fault in 
 			'textarea, [contenteditable], [role=textbox], input:not([type=date], [type=time], [type=file], [type=password])'
 		);
 		await expect(typed).toHaveCount(0);
+		// Each panel beside the slide has fields of its own.
+		for (const panels of await page.locator('aside .choice button').all()) {
+			await panels.click();
+			await expect(panels).toHaveAttribute('aria-pressed', 'true');
+			await expect(typed).toHaveCount(0);
+		}
 		const { violations } = await new AxeBuilder({ page })
 			.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
 			.analyze();

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { button, meeting, prepare, staff, view } from '../support/meeting';
+import { expect, test } from '../support/test';
+
+type Json = Record<string, unknown>;
+
+/** Everything the device keeps of meetings, as text; sent to the browser. */
+async function allKept(): Promise<string> {
+	const answer = <T>(request: IDBRequest<T>) =>
+		new Promise<T>((resolve, reject) => {
+			request.onsuccess = () => resolve(request.result);
+			request.onerror = () => reject(request.error!);
+		});
+	const db = await answer(indexedDB.open('klara-meeting'));
+	const names = [...db.objectStoreNames];
+	const transaction = db.transaction(names);
+	const all = await Promise.all(names.map((name) => answer(transaction.objectStore(name).getAll())));
+	db.close();
+	return JSON.stringify(all);
+}
+
+test('a file that hides what has gone wrong, or carries words, is refused with its reason and changes nothing', async ({
+	page
+}) => {
+	await prepare(page, ['ar']);
+	await view(page, staff.after.title).click();
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		button(page, staff.after.file).click()
+	]);
+	const good = readFileSync(await download.path(), 'utf8');
+	const kept = () => page.evaluate(allKept);
+	const before = await kept();
+	const bad = (change: (meeting: Json) => void) => {
+		const file = JSON.parse(good) as { meetings: [Json] };
+		file.meetings[0].day = '2020-01-01';
+		file.meetings[0].id = '0123456789abcdef';
+		change(file.meetings[0]);
+		return JSON.stringify(file);
+	};
+	const files: [text: string, reason: string][] = [
+		[bad((one) => (one.agenda = [])), staff.after.broken],
+		[bad((one) => (one.note = 'Amina')), staff.after.broken],
+		[good.replace('"version":1', '"version":2'), staff.after.tooNew],
+		['{"kind":"other"}', staff.after.wrongKind]
+	];
+	await page.getByRole('link', { name: meeting.start.title }).click();
+	for (const [text, reason] of files) {
+		await page
+			.locator('input[type=file]')
+			.setInputFiles({ name: 'meeting.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+		await expect(page.getByText(`${staff.after.refused} ${reason}`)).toBeVisible();
+		expect(await kept()).toEqual(before);
+	}
+	await expect(page.locator('main li.card')).toHaveCount(1);
+});

@@ -11,7 +11,11 @@ import { keysOf, ShownPages } from './passages.svelte';
 import { RULES } from './rules';
 
 /** Claims or questions on one slide. */
-export const ON_A_SLIDE = 4;
+const MOST_ON_A_SLIDE = 4;
+/** … and with more languages than two, in letters that the back row can read. */
+const FEW_ON_A_SLIDE = 2;
+/** What is shown so, and is gone through slide by slide. */
+const GRIDS: readonly Segment['kind'][] = ['board', 'questions', 'promises'];
 
 /** What can be done with the show, by touch, key or clicker, in whichever window. */
 export const MOVES = ['next', 'previous', 'blank'] as const;
@@ -74,6 +78,8 @@ export class Show {
 	readonly segment = $derived<Segment>(
 		this.place.aside ?? this.#segments[this.place.segment] ?? this.#segments[0]!
 	);
+	/** How many claims, questions or promises stand on a slide. */
+	readonly onASlide = $derived(this.place.languages.length > 2 ? FEW_ON_A_SLIDE : MOST_ON_A_SLIDE);
 	/** How many stops it has; `null` while it is on its way. */
 	readonly stops = $derived(this.#stopsOf(this.segment));
 	/** Where the last stop has been left behind, a slide shows the last one that is there. */
@@ -128,7 +134,10 @@ export class Show {
 
 	/** Which languages stand on the screen; Swedish always does. */
 	choose(languages: string[]) {
+		const first = this.stop * this.onASlide;
 		this.#go({ languages: [MASTER, ...languages], part: 0 });
+		// What stood first on the slide still stands on it, however many there are room for.
+		if (GRIDS.includes(this.segment.kind)) this.#go({ stop: Math.floor(first / this.onASlide) });
 	}
 
 	/** The answers to what has been counted, most hands first. */
@@ -203,7 +212,7 @@ export class Show {
 		const spoken = this.#languages.of(MASTER);
 		if (!spoken) return null;
 		const { claims, steps } = spoken.contents(this.place.day);
-		const slides = (count: number) => Math.max(1, Math.ceil(count / ON_A_SLIDE));
+		const slides = (count: number) => Math.max(1, Math.ceil(count / this.onASlide));
 		switch (segment.kind) {
 			case 'promises':
 				return slides(this.open.length);

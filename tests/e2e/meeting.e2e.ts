@@ -6,6 +6,7 @@ import {
 	EVENINGS,
 	meeting,
 	meetingIn,
+	next,
 	open,
 	openScreen,
 	panel,
@@ -184,6 +185,20 @@ for (const codes of EVENINGS)
 		await prepare(page, codes);
 		await open(page);
 		const screen = await openScreen(page, context);
+		// The claims, slide by slide: two in three languages are smaller than one paragraph.
+		await begin(page, meeting.agenda.heard);
+		const heard = Object.values(locale('sv').claims).filter(({ said }) => said).length;
+		for (let seen = 0; seen < heard;) {
+			await expect(screen.locator('.slide .words').first()).toBeVisible();
+			const sizes = await screen
+				.locator('.slide .words')
+				.evaluateAll((boxes) => boxes.map((box) => parseFloat(getComputedStyle(box).fontSize)));
+			expect(Math.min(...sizes)).toBeGreaterThanOrEqual(42);
+			seen += sizes.length;
+			const [said] = await screen.locator('.slide .words').allInnerTexts();
+			await next(page);
+			await expect(screen.locator('.slide')).not.toContainText(said!.split('\n')[0]!);
+		}
 		await begin(page, meeting.agenda.help);
 		const all = ['sv', ...codes];
 		let edge = 0;

@@ -12,8 +12,8 @@ import { RULES } from './rules';
 
 /** Claims or questions on one slide. */
 const MOST_ON_A_SLIDE = 4;
-/** … and with more languages than two, in letters that the back row can read. */
-const FEW_ON_A_SLIDE = 2;
+/** … and with more languages than two: in letters that the back row can read. */
+const FEWEST_ON_A_SLIDE = 1;
 /** What is shown so, and is gone through slide by slide. */
 const GRIDS: readonly Segment['kind'][] = ['board', 'questions', 'promises'];
 
@@ -79,7 +79,7 @@ export class Show {
 		this.place.aside ?? this.#segments[this.place.segment] ?? this.#segments[0]!
 	);
 	/** How many claims, questions or promises stand on a slide. */
-	readonly onASlide = $derived(this.place.languages.length > 2 ? FEW_ON_A_SLIDE : MOST_ON_A_SLIDE);
+	readonly onASlide = $derived(this.place.languages.length > 2 ? FEWEST_ON_A_SLIDE : MOST_ON_A_SLIDE);
 	/** How many stops it has; `null` while it is on its way. */
 	readonly stops = $derived(this.#stopsOf(this.segment));
 	/** Where the last stop has been left behind, a slide shows the last one that is there. */

@@ -119,8 +119,8 @@ function firstSheet(wanted) {
 function leadings() {
 	return ['', ...activeLocales.map(({ code }) => code)]
 		.map((code) => {
-			const script = activeLocales.find((row) => row.code === code)?.script ?? 'Latn';
-			const { leading, headingLeading } = scriptOf(script);
+			const row = activeLocales.find((row) => row.code === code);
+			const { leading, headingLeading } = { ...scriptOf(row?.script ?? 'Latn'), ...row };
 			return `[lang${code && `='${code}'`}]{--leading:${leading};--heading:${headingLeading}}`;
 		})
 		.join('\n');

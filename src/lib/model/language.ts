@@ -13,6 +13,8 @@ export interface Language {
 	/** ISO 15924 script of the texts. */
 	script: string;
 	dir: 'ltr' | 'rtl';
+	/** Line height of its headings where its letters need more than its script: marks above and below one word. */
+	headingLeading?: number;
 	/** Decimals follow a comma; a point else. */
 	decimalComma?: boolean;
 	/** Other codes browsers use for it; `xx-*` stands for every region. */

@@ -86,7 +86,6 @@ export class Finder {
 
 	/**
 	 * Files all documents, a few at a time, so that the page goes on answering meanwhile.
-	 *
 	 * @param municipalities whose names lead to the page with their numbers
 	 * @param stopped ends the work, which `addAllAsync` of the index could not; the promise is rejected then
 	 */

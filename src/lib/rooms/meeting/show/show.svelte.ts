@@ -10,9 +10,8 @@ import type { MeetingRoom } from '../room.svelte';
 import { keysOf, ShownPages } from './passages.svelte';
 import { RULES } from './rules';
 
-/** Claims or questions on one slide. */
+/** Claims or questions on one slide; with more languages than two one, in letters that the back row can read. */
 const MOST_ON_A_SLIDE = 4;
-/** … and with more languages than two: in letters that the back row can read. */
 const FEWEST_ON_A_SLIDE = 1;
 /** What is shown so, and is gone through slide by slide. */
 const GRIDS: readonly Segment['kind'][] = ['board', 'questions', 'promises'];

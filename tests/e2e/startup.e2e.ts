@@ -251,10 +251,10 @@ test('a page that is only read is saved, printed with its code, and left for the
 	expect(await page.locator('#svelte-announcer').count()).toBe(0);
 });
 
-for (const [path, whenUsed] of [
-	[kinds.topic, 16],
+for (const [path, whenUsed, sheetsWhenUsed] of [
+	[kinds.topic, 16, 1],
 	// Four deadlines are counted here, and none before the reader has given a day.
-	['topics/taken-into-care/', 23]
+	['topics/taken-into-care/', 23, 2]
 ] as const)
 	test(`${path}, only read, asks for ten files, none of them the app’s; when it is used for no more than ${whenUsed}`, async ({
 		browser,
@@ -265,14 +265,16 @@ for (const [path, whenUsed] of [
 		// The saver waits for its index; its files are not the page’s.
 		site.drip('/packs/index.json');
 		const asked = () => site.asked.filter((path) => !/^\/packs\/|\/workers\//.test(path));
+		const sheets = () => asked().filter((path) => path.endsWith('.css'));
 		await page.goto(`/sv/${path}`);
 		await expect.poll(() => site.asked).toContain('/packs/index.json');
 		expect(asked().length).toBeLessThanOrEqual(10);
 		expect(asked().filter((path) => /\/(entry|nodes)\//.test(path))).toEqual([]);
 		// An outside sheet would hold back the first paint: only bold faces, which come last, have one.
-		expect(asked().filter((path) => path.endsWith('.css'))).toEqual([expect.stringContaining('/bold.')]);
+		expect(sheets()).toEqual([expect.stringContaining('/bold.')]);
 		await alive(page);
 		expect(asked().length).toBeLessThanOrEqual(whenUsed);
+		expect(sheets()).toHaveLength(sheetsWhenUsed);
 		for (const font of asked().filter((path) => path.endsWith('.woff2'))) expect(font).toContain('/latn-');
 		await context.close();
 	});

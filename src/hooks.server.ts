@@ -2,7 +2,7 @@ import { building } from '$app/environment';
 import type { Handle } from '@sveltejs/kit';
 import boldSheet from '$fonts/bold.css?url';
 import { language, MASTER } from '$lib/model/language';
-import { fontsOfScript } from '$lib/model/fonts';
+import { preloadedFaces } from '$lib/model/fonts';
 import { deferBoot } from '$lib/server/boot';
 import { releaseDate } from '$lib/server/content';
 
@@ -28,12 +28,12 @@ const startScript = (html: string, inLanguage: boolean) =>
 	building ? deferBoot(html, inLanguage, releaseDate) : html;
 
 /**
- * Puts `lang`, `dir`, the early script and data for search engines into the HTML, preloads the reading face of the
- * page's script, and lets hydration wait for the paint.
+ * Puts `lang`, `dir`, the early script and data for search engines into the HTML, preloads the face that the
+ * page's script cannot be seen without, and lets hydration wait for the paint.
  */
 export const handle: Handle = ({ event, resolve }) => {
 	const { code, dir, script } = language(event.params.lang ?? MASTER);
-	const faces = fontsOfScript(event.params.lang ? script : 'shell');
+	const faces = event.params.lang ? preloadedFaces(script) : [];
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
 			startScript(html, event.params.lang !== undefined)

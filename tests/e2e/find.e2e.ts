@@ -91,9 +91,16 @@ test.describe('without a worker', () => {
 
 	test('texts that cannot be had: said so, with all lists there, and tried again', async ({ page, site }) => {
 		const { ui } = locale('sv');
-		site.faults.set('/sv/find/texts.json', (_, response) => response.writeHead(503).end());
+		let asked = 0;
+		site.faults.set('/sv/find/texts.json', (_, response) => {
+			asked++;
+			response.writeHead(503).end();
+		});
 		await page.goto('/sv/find/');
+		// The page asks by itself once it is idle, and once more when a reader turns to the field.
+		await expect(page.locator('details[open] #all')).toBeVisible();
 		await field(page).fill('tolk');
+		await expect.poll(() => asked).toBe(2);
 		await expect(page.getByText(ui.find!.failed!).last()).toBeVisible();
 		await expect(page.locator('#words')).toBeVisible();
 		site.faults.clear();

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { alive, expect, goOffline, test, waitUntilSaved } from '../support/test';
 import { directionOf, kinds, locale } from '../support/locales';
@@ -8,6 +8,8 @@ const read = (code: string) => JSON.parse(readFileSync(`locales/${code}/phrases.
 const ids = (JSON.parse(readFileSync('src/content/phrases.json', 'utf8')) as { id: string }[]).map(
 	({ id }) => id
 );
+/** What Kit imports to show a page, a file for each. */
+const NODES = 'build/_app/immutable/nodes';
 const strings = (code: string) => locale(code).ui.phrases!;
 
 for (const code of ['sv', 'ar', 'ti'])
@@ -70,6 +72,28 @@ test('a card has its own address, the Back button closes one, and Close leaves n
 	// The last card has no next, the first none before.
 	await page.locator(`main a[href="#${ids.at(-1)}"]`).click();
 	await expect(page.getByRole('button', { name: strings('ar').next! })).toBeDisabled();
+});
+
+test('a card pressed while the page’s script is on its way is held up once it is there', async ({
+	page,
+	site
+}) => {
+	let letGo = () => {};
+	const released = new Promise<void>((resolve) => (letGo = resolve));
+	for (const name of readdirSync(NODES))
+		site.faults.set(`/${NODES.slice('build/'.length)}/${name}`, async (_, response) => {
+			await released;
+			response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(`${NODES}/${name}`));
+		});
+	await page.goto(`/sv/${kinds.phrases}`);
+	// Kit has read the address, and waits for the page's modules.
+	await expect.poll(() => page.evaluate(() => history.state?.['sveltekit:history'])).toBeTruthy();
+	await page.locator('main a[href="#need-interpreter"]').click();
+	await expect(page).toHaveURL(/#need-interpreter$/);
+	letGo();
+	await expect(page.locator('#shown')).toHaveText(read('sv').cards['need-interpreter']!);
+	await page.getByRole('button', { name: strings('sv').close! }).click();
+	await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
 test('the longest card is read on the smallest phone and on one laid on its side, without scrolling sideways', async ({

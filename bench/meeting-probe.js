@@ -15,12 +15,11 @@ export async function open({ hash, drawn }) {
 	if (document.querySelector(drawn)) throw new Error(`${drawn} is there before ${hash} is opened`);
 	const at = performance.now();
 	location.hash = hash;
-	while (!document.querySelector(drawn)) {
+	// Looked for in a frame before it is painted, so that this frame shows what is found.
+	do {
 		if (performance.now() - at > 20_000) throw new Error(`${hash} never showed ${drawn}`);
 		await new Promise((resolve) => requestAnimationFrame(resolve));
-	}
-	// The frame in which it was found, or the next one where it came before any.
-	await new Promise((resolve) => requestAnimationFrame(resolve));
+	} while (!document.querySelector(drawn));
 	// A message sent in a frame arrives once that frame is painted.
 	await new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();

@@ -1,8 +1,8 @@
 /**
  * Inlined into each page and allowed by its hash: what may not wait until the page is hydrated, which on a
  * slow phone takes seconds, or never happens, as with a page that is only read. It hides a page that was left, puts on
- * text size and contrast, leaves at once, decides when hydration starts, and keeps what is pressed before it until it
- * can be answered.
+ * text size and contrast, has the reading face fetched, leaves at once, decides when hydration starts, and keeps what
+ * is pressed before it until it can be answered.
  */
 (function (root) {
 	const LEFT = 'klara-left';
@@ -65,6 +65,14 @@
 			}
 		});
 	}
+
+	// The reading face is on its way before the first layout asks for it, and the paint does not wait for it. The worker
+	// has it at hand, and would only be asked twice.
+	const { face } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
+	if (face && !navigator.serviceWorker?.controller)
+		fetch(face)
+			.then((response) => response.arrayBuffer())
+			.catch(() => undefined);
 
 	const exit = () => /** @type {HTMLAnchorElement | null} */ (document.querySelector('[data-leave]'));
 

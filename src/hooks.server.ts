@@ -2,7 +2,7 @@ import { building } from '$app/environment';
 import type { Handle } from '@sveltejs/kit';
 import boldSheet from '$fonts/bold.css?url';
 import { language, MASTER } from '$lib/model/language';
-import { preloadedFaces } from '$lib/model/fonts';
+import { readingFace } from '$lib/model/fonts';
 import { deferBoot } from '$lib/server/boot';
 import { releaseDate } from '$lib/server/content';
 
@@ -27,16 +27,30 @@ const eraseBlock = (route: string | null) =>
 const startScript = (html: string, inLanguage: boolean) =>
 	building ? deferBoot(html, inLanguage, releaseDate) : html;
 
+const FACE_LINK = /\s*<link href="([^"]+)" rel="preload" as="font"[^>]*>/;
+
 /**
- * Puts `lang`, `dir`, the early script and data for search engines into the HTML, preloads the face that the
- * page's script cannot be seen without, and lets hydration wait for the paint.
+ * Chromium holds the first paint for a face that is preloaded: right where the text is not seen without it, a loss where
+ * a system face stands in. There `src/early.js` fetches it, or the layout asks for it.
+ */
+function fetchFace(html: string, { fetched }: ReturnType<typeof readingFace>): string {
+	const [link, href = ''] = FACE_LINK.exec(html) ?? [];
+	return (link && fetched !== 'preloaded' ? html.replace(link, '') : html).replace(
+		'%klara.face%',
+		fetched === 'early' ? href : ''
+	);
+}
+
+/**
+ * Puts `lang`, `dir`, the early script, the reading face and data for search engines into the HTML, and lets hydration
+ * wait for the paint.
  */
 export const handle: Handle = ({ event, resolve }) => {
 	const { code, dir, script } = language(event.params.lang ?? MASTER);
-	const faces = event.params.lang ? preloadedFaces(script) : [];
+	const face = readingFace(script);
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
-			startScript(html, event.params.lang !== undefined)
+			fetchFace(startScript(html, event.params.lang !== undefined), face)
 				.replace('%klara.lang%', code)
 				.replace('%klara.dir%', dir)
 				.replace(EARLY, () => __EARLY_SCRIPT__)
@@ -45,8 +59,8 @@ export const handle: Handle = ({ event, resolve }) => {
 					'%klara.structured%',
 					() => dataBlock(event.locals, event.url.href) + eraseBlock(event.route.id)
 				),
-		// Fonts are preloaded by the page; modules by `src/early.js`, once the page has been painted.
+		// Of the fonts the reading face; modules are preloaded by `src/early.js`, once the page has been painted.
 		preload: ({ type, path }) =>
-			type === 'js' || (type === 'font' && faces.some((face) => path.includes(face)))
+			type === 'js' || (type === 'font' && event.params.lang !== undefined && path.includes(face.file))
 	});
 };

@@ -60,6 +60,20 @@ test('every page says which way its language runs', () => {
 	}
 });
 
+// A preloaded face holds the first paint: only letters that many devices cannot draw are worth the wait.
+test('no page waits for its face but in Tigrinya, and a face that moves the lines is fetched before the layout asks for it', () => {
+	const ARABIC = ['ar', 'fa', 'prs', 'ps', 'ckb'];
+	for (const { code } of languages)
+		for (const path of pages(code)) {
+			const html = page(path);
+			const [, preloaded = ''] = /<link href="([^"]+)" rel="preload" as="font"/.exec(html) ?? [];
+			const [, early = ''] = /<script data-face="([^"]*)"/.exec(html) ?? [];
+			expect(preloaded, path).toMatch(code === 'ti' ? /\/ethi-400\./ : /^$/);
+			expect(early, path).toMatch(ARABIC.includes(code) ? /\/arab-400\./ : /^$/);
+			if (early) expect(existsSync(`build${early}`), early).toBe(true);
+		}
+});
+
 test('every topic, step, trick, phrase and question has a pictogram that exists', () => {
 	const named = ['topics', 'investigation', 'claims', 'check', 'phrases', 'questions'].flatMap((file) =>
 		[...readFileSync(`src/content/${file}.json`, 'utf8').matchAll(/"(?:pictogram|trick)": "([^"]+)"/g)].map(

@@ -11,6 +11,8 @@ export interface Script {
 	/** Line height of running text and of headings, in lines. */
 	leading: number;
 	headingLeading: number;
+	/** A system face with the measures of ours holds the lines in place until it is there, see `tools/fonts.js`. */
+	isHeld?: boolean;
 	/**
 	 * What its faces are cut from: a file of `@fontsource-variable` and ranges of Unicode, by block and not by
 	 * alphabet, since texts use letters outside any exemplar list. Ethiopic leaves out the syllables of Agaw and

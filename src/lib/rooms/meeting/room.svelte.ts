@@ -5,6 +5,8 @@ import { countsOf, type Tally } from '$lib/model/meeting/tally';
 import * as kept from '$lib/storage/meetings';
 
 const KEEP_MONTHS = 12;
+/** What a change has touched of all that is read. */
+type Touched = 'all' | 'counts' | 'none';
 
 /** Everything kept of meetings, as views bind to it; storage is the one truth, and every window follows it. */
 export class MeetingRoom {
@@ -42,11 +44,18 @@ export class MeetingRoom {
 		if (id === this.currentId) return;
 		this.currentId = id;
 		this.#tallies = [];
-		await this.#read();
+		await this.#read('counts');
 	}
 
-	/** Writes, shows what was written, and says so where it could not be. */
-	async write<Result>(work: (storage: typeof kept) => Promise<Result>): Promise<Result | undefined> {
+	/**
+	 * Writes, shows what was written, and says so where it could not be.
+	 *
+	 * @param touched what is read again: a tap on a count leaves the meetings, the place of a show all of it as it was
+	 */
+	async write<Result>(
+		work: (storage: typeof kept) => Promise<Result>,
+		touched: Touched = 'all'
+	): Promise<Result | undefined> {
 		try {
 			const result = await work(kept);
 			this.notSaved = false;
@@ -56,7 +65,7 @@ export class MeetingRoom {
 			this.notSaved = true;
 			return undefined;
 		} finally {
-			await this.#read();
+			await this.#read(touched);
 		}
 	}
 
@@ -76,22 +85,26 @@ export class MeetingRoom {
 		return id ? this.write((storage) => storage.changePlan(id, edit)) : Promise.resolve();
 	}
 
-	#read(): Promise<void> {
-		this.#reading = this.#reading.then(() => this.#readNow());
+	#read(touched: Touched = 'all'): Promise<void> {
+		if (touched !== 'none') this.#reading = this.#reading.then(() => this.#readNow(touched === 'all'));
 		return this.#reading;
 	}
 
-	async #readNow() {
+	async #readNow(all: boolean) {
 		const id = this.currentId;
 		try {
-			const [{ meetings, promises }, tallies, months] = await Promise.all([
-				kept.readMeetings(),
+			const [listed, tallies, months] = await Promise.all([
+				all ? kept.readMeetings() : null,
 				id ? kept.readTallies(id) : [],
-				kept.readSetting('keepMonths')
+				all ? kept.readSetting('keepMonths') : null
 			]);
-			this.meetings = meetings.toSorted((a, b) => b.day.localeCompare(a.day) || b.id.localeCompare(a.id));
-			this.promises = promises;
-			this.keepMonths = months ?? KEEP_MONTHS;
+			if (listed) {
+				this.meetings = listed.meetings.toSorted(
+					(a, b) => b.day.localeCompare(a.day) || b.id.localeCompare(a.id)
+				);
+				this.promises = listed.promises;
+				this.keepMonths = months ?? KEEP_MONTHS;
+			}
 			if (id === this.currentId) this.#tallies = tallies;
 			this.refused = false;
 		} catch (error) {

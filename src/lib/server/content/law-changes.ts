@@ -1,3 +1,4 @@
+import { changedSentences } from '../../model/changed-sentences';
 import type { Text } from '../../model/text';
 import type { LawDay, LawDayPart } from '../../model/validity';
 import { sides } from './dated';
@@ -52,5 +53,14 @@ function changedTexts(
 	return [...keys]
 		.filter((key) => !/^(title|ask\b)/.test(key) && !headings.includes(key))
 		.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
-		.map((key) => ({ before: before[key] ?? null, after: after[key] ?? null }));
+		.map((key) => ({
+			before: toldOf(before[key], after[key]),
+			after: toldOf(after[key], before[key])
+		}));
+}
+
+/** A translation that is outdated is told whole, with its Swedish. */
+function toldOf(text: Text | undefined, other: Text | undefined): Text | null {
+	if (typeof text !== 'string' || typeof other !== 'string') return text ?? null;
+	return changedSentences(text, other);
 }

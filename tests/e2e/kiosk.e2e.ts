@@ -1,4 +1,4 @@
-import { barButton, begin, openKiosk } from '../support/kiosk';
+import { barButton, begin, openKiosk, readTopic } from '../support/kiosk';
 import { locale, locales } from '../support/locales';
 import { expect, goOffline, test, waitUntilSaved } from '../support/test';
 
@@ -54,4 +54,32 @@ test('no page in the kiosk has a field, and starting over leaves the choices of 
 		await begin(page, 'sv');
 	}
 	expect(await page.evaluate(() => localStorage.getItem('klara-kept'))).toBe(choices);
+});
+
+test('far down a page a second language opens at the same paragraph, and so do another and the text alone', async ({
+	page
+}) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await openKiosk(page);
+	await begin(page, 'sv');
+	await readTopic(page, 'sv', 'taken-into-care');
+	const paragraph = page.locator('#deadlines-2');
+	await paragraph.evaluate((text) => text.scrollIntoView({ block: 'center' }));
+	const before = await paragraph.boundingBox();
+	const stands = async () => {
+		await expect
+			// Nowhere for a moment, while the pairs take the place of the text.
+			.poll(async () => Math.abs(((await paragraph.boundingBox())?.y ?? Infinity) - before!.y))
+			.toBeLessThan(60);
+		await expect(paragraph).toBeInViewport();
+	};
+	for (const code of ['ar', 'ti']) {
+		await barButton(page, 'beside').click();
+		await page.locator(`.sheet button[lang="${code}"]`).click();
+		await expect(page.locator(`[data-pair] [lang=${code}]`).first()).toBeAttached();
+		await stands();
+		await barButton(page, 'beside').click();
+		await expect(page.locator('[data-pair]')).toHaveCount(0);
+		await stands();
+	}
 });

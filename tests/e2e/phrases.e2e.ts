@@ -92,6 +92,10 @@ test('a card pressed while the page’s script is on its way is held up once it 
 	await expect(page).toHaveURL(/#need-interpreter$/);
 	letGo();
 	await expect(page.locator('#shown')).toHaveText(read('sv').cards['need-interpreter']!);
+	await page.goBack();
+	await expect(page.getByRole('dialog')).toHaveCount(0);
+	await page.goForward();
+	await expect(page.locator('#shown')).toHaveText(read('sv').cards['need-interpreter']!);
 	await page.getByRole('button', { name: strings('sv').close! }).click();
 	await expect(page.getByRole('dialog')).toHaveCount(0);
 });

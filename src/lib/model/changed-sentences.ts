@@ -1,21 +1,28 @@
 import { SENTENCE_ENDS } from './script';
 
-/** Between sentences; not after a figure, where the point may be that of an ordinal number or a date. */
-const BETWEEN = new RegExp(`(?<=[${SENTENCE_ENDS}]["”»)]?)(?<!\\d\\.)\\s+`);
+/**
+ * Between sentences. Not after a figure, where the point may be that of an ordinal number or a date, nor before a small
+ * letter, where it is that of an abbreviation.
+ */
+const BETWEEN = new RegExp(`(?<=[${SENTENCE_ENDS}]["”»)]?)(?<!\\d\\.)\\s+(?!\\p{Ll})`, 'u');
+const QUESTION = /[?؟]["”»)]?$/;
 
 /** Stands for sentences that are left out. */
 const GAP = '…';
 
 /**
  * What of a text is otherwise than in another version of it, be it a sentence or the lack of one; with the sentence
- * before, to which words like “then” and “it” may point, and the one after, which may hold the exception.
+ * before, to which words like “then” and “it” may point, the one after, which may hold the exception, and the answer to
+ * a question. A single sentence in between is not worth leaving out.
  *
  * @param text markup and all
  * @param other the other version, in the same language
+ * @returns `null` where the text says nothing that the other does not say, too
  */
-export function changedSentences(text: string, other: string): string {
+export function changedSentences(text: string, other: string): string | null {
 	const [own, others] = [text.split(BETWEEN), other.split(BETWEEN)];
 	const shared = sharedOf(own, others);
+	if (shared.length === own.length) return null;
 	const shown = new Set<number>();
 	// Ends with a sentence that both would share, so that what the other has at its very end is seen, too.
 	[...shared, [own.length, others.length] as const].reduce(
@@ -26,12 +33,11 @@ export function changedSentences(text: string, other: string): string {
 		},
 		[-1, -1] as const
 	);
-	return own
-		.flatMap((sentence, at) => {
-			if (!shown.has(at)) return [];
-			return at && !shown.has(at - 1) ? [GAP, sentence] : [sentence];
-		})
-		.join(' ');
+	const isTold = (at: number) => at < 0 || at >= own.length || shown.has(at);
+	for (const at of own.keys())
+		if (isTold(at - 1) && (isTold(at + 1) || (shown.has(at - 1) && QUESTION.test(own[at - 1]!))))
+			shown.add(at);
+	return own.flatMap((sentence, at) => (shown.has(at) ? [sentence] : isTold(at - 1) ? [GAP] : [])).join(' ');
 }
 
 /** The longest run of sentences, in order, that both have: the places of each in one and the other. */

@@ -62,11 +62,17 @@ export const meetingDatabase = new Database<Schema>({
 export const STORES = ['device', 'meetings', 'tallies', 'promises', 'places'] as const;
 export type Transaction = IDBPTransaction<Schema, typeof STORES, 'readwrite'>;
 
+/** What a change has touched: the counts of meetings, or anything. */
+export type Touched = 'counts' | 'all';
+
 /**
  * Reads and writes in one transaction, so that no tab overwrites what another has written meanwhile. Resolves when it
  * is on disk: what has been tapped is there after the browser or the power is gone.
  */
-export async function change<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+export async function change<Result>(
+	work: (transaction: Transaction) => Promise<Result>,
+	touched: Touched = 'all'
+): Promise<Result> {
 	const result = await meetingDatabase.use(async (db) => {
 		const transaction = db.transaction(STORES, 'readwrite', { durability: 'strict' });
 		// Where work fails the transaction fails, too: it is told once.
@@ -76,7 +82,7 @@ export async function change<Result>(work: (transaction: Transaction) => Promise
 		return result;
 	});
 	const channel = new BroadcastChannel(CHANGED);
-	channel.postMessage(null);
+	channel.postMessage(touched);
 	channel.close();
 	return result;
 }
@@ -86,8 +92,9 @@ export async function change<Result>(work: (transaction: Transaction) => Promise
  *
  * @returns a function that stops it
  */
-export function watchMeetings(hear: () => void): () => void {
+export function watchMeetings(hear: (touched: Touched) => void): () => void {
 	const channel = new BroadcastChannel(CHANGED);
-	channel.onmessage = hear;
+	// A window of an earlier release says nothing of it.
+	channel.onmessage = ({ data }) => hear(data === 'counts' ? 'counts' : 'all');
 	return () => channel.close();
 }

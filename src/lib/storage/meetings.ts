@@ -14,7 +14,7 @@ import {
 	type Transaction
 } from './meeting-database';
 
-export { watchMeetings, type DeviceSettings, type Pin } from './meeting-database';
+export { watchMeetings, type DeviceSettings, type Pin, type Touched } from './meeting-database';
 
 async function deviceId(transaction: Transaction): Promise<string> {
 	return (await transaction.objectStore('device').get('id')) as string;
@@ -66,7 +66,7 @@ export async function tap(meeting: string, kind: TallyKind, subject: string, by:
 		) ?? { meeting, kind, subject, device, plus: 0, minus: 0 };
 		if (by < 0 && !countsOf(others, kind)[subject]) return;
 		await store.put(by > 0 ? { ...mine, plus: mine.plus + 1 } : { ...mine, minus: mine.minus + 1 });
-	});
+	}, 'counts');
 }
 
 /** Sets all counts of a kind to 0, those of other devices too. */
@@ -81,7 +81,7 @@ export async function clearCounts(meeting: string, kind: TallyKind): Promise<voi
 			const tally = mine ?? { meeting, kind, subject, device, plus: 0, minus: 0 };
 			await store.put({ ...tally, minus: tally.minus + count });
 		}
-	});
+	}, 'counts');
 }
 
 export async function addPromise(

@@ -5,8 +5,6 @@ import { countsOf, type Tally } from '$lib/model/meeting/tally';
 import * as kept from '$lib/storage/meetings';
 
 const KEEP_MONTHS = 12;
-/** What a change has touched of all that is read. */
-type Touched = 'all' | 'counts' | 'none';
 
 /** Everything kept of meetings, as views bind to it; storage is the one truth, and every window follows it. */
 export class MeetingRoom {
@@ -37,7 +35,7 @@ export class MeetingRoom {
 	/** @returns stops following what other windows write */
 	start(): () => void {
 		void this.#read();
-		return kept.watchMeetings(() => void this.#read());
+		return kept.watchMeetings((touched) => void this.#read(touched));
 	}
 
 	async open(id: string | null) {
@@ -54,7 +52,7 @@ export class MeetingRoom {
 	 */
 	async write<Result>(
 		work: (storage: typeof kept) => Promise<Result>,
-		touched: Touched = 'all'
+		touched: kept.Touched | 'none' = 'all'
 	): Promise<Result | undefined> {
 		try {
 			const result = await work(kept);
@@ -85,13 +83,15 @@ export class MeetingRoom {
 		return id ? this.write((storage) => storage.changePlan(id, edit)) : Promise.resolve();
 	}
 
-	#read(touched: Touched = 'all'): Promise<void> {
+	#read(touched: kept.Touched | 'none' = 'all'): Promise<void> {
 		if (touched !== 'none') this.#reading = this.#reading.then(() => this.#readNow(touched === 'all'));
 		return this.#reading;
 	}
 
-	async #readNow(all: boolean) {
+	async #readNow(everything: boolean) {
 		const id = this.currentId;
+		// What could not be read is asked for until it can be.
+		const all = everything || this.meetings === null;
 		try {
 			const [listed, tallies, months] = await Promise.all([
 				all ? kept.readMeetings() : null,

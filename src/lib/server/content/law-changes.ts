@@ -53,14 +53,14 @@ function changedTexts(
 	return [...keys]
 		.filter((key) => !/^(title|ask\b)/.test(key) && !headings.includes(key))
 		.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
-		.map((key) => ({
-			before: toldOf(before[key], after[key]),
-			after: toldOf(after[key], before[key])
-		}));
+		.map((key) => sidesOf(before[key] ?? null, after[key] ?? null));
 }
 
-/** A translation that is outdated is told whole, with its Swedish. */
-function toldOf(text: Text | undefined, other: Text | undefined): Text | null {
-	if (typeof text !== 'string' || typeof other !== 'string') return text ?? null;
-	return changedSentences(text, other);
+/**
+ * The two sides of a text as they are told. Where the new one only says more, nothing held before that no longer does.
+ * A translation that is outdated is told whole, with its Swedish.
+ */
+function sidesOf(before: Text | null, after: Text | null): LawDayPart['texts'][number] {
+	if (typeof before !== 'string' || typeof after !== 'string') return { before, after };
+	return { before: changedSentences(before, after), after: changedSentences(after, before) ?? after };
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { languages, MASTER } from '../../src/lib/model/language';
 import { asTyped } from '../../src/lib/model/line-breaks';
 import { plainText } from '../../src/lib/model/inline';
+import { changesOf } from '../../src/lib/server/content/law-changes';
 import { shownTextsOf, texts, textsOf } from '../../src/lib/server/content/loaded';
 
 const others = languages.filter(({ code }) => code !== MASTER);
@@ -26,3 +27,14 @@ test.each(others)(
 		expect(figures).toBeGreaterThan(50);
 	}
 );
+
+test('what goes on after a change of the law is told as past in no language', () => {
+	const told = (code: string, id: string) =>
+		changesOf(code, 'topics', [id]).flatMap(({ parts }) =>
+			parts.flatMap(({ texts }) => texts.filter(({ before }) => before !== null))
+		).length;
+	const topics = Object.keys(texts[MASTER]!.topics);
+	expect(topics.some((id) => told(MASTER, id))).toBe(true);
+	for (const { code } of languages)
+		for (const id of topics) expect(told(code, id), `${code}: ${id}`).toBeLessThanOrEqual(told(MASTER, id));
+});

@@ -35,8 +35,7 @@ export function changedSentences(text: string, other: string): string | null {
 	);
 	const isTold = (at: number) => at < 0 || at >= own.length || shown.has(at);
 	for (const at of own.keys())
-		if (isTold(at - 1) && (isTold(at + 1) || (shown.has(at - 1) && QUESTION.test(own[at - 1]!))))
-			shown.add(at);
+		if (isTold(at - 1) && (isTold(at + 1) || QUESTION.test(own[at - 1] ?? ''))) shown.add(at);
 	return own.flatMap((sentence, at) => (shown.has(at) ? [sentence] : isTold(at - 1) ? [GAP] : [])).join(' ');
 }
 

@@ -67,6 +67,11 @@ export class MeetingRoom {
 		}
 	}
 
+	/** Adds a tap to a count of a meeting, or takes one away. */
+	tap(...[meeting, kind, subject, by]: Parameters<typeof kept.tap>) {
+		return this.write((storage) => storage.tap(meeting, kind, subject, by), 'counts');
+	}
+
 	/** A setting of the device; where nothing can be read none has been made. */
 	setting<Name extends keyof kept.DeviceSettings>(name: Name) {
 		return kept.readSetting(name).catch(() => undefined);

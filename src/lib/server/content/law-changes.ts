@@ -1,4 +1,5 @@
 import { changedSentences } from '../../model/changed-sentences';
+import { MASTER } from '../../model/language';
 import type { Text } from '../../model/text';
 import type { LawDay, LawDayPart } from '../../model/validity';
 import { sides } from './dated';
@@ -18,7 +19,9 @@ export function changesOf(locale: string, file: TextFile, parts: string[]): LawD
 	return days.flatMap((day) => {
 		const changed = parts.flatMap((part) => {
 			const [before, after] = [textsOf(locale, file, part, earlier), textsOf(locale, file, part, day)];
-			const changes = changedTexts(before, after, headingsOf(file, part));
+			const [swedish, later] = [textsOf(MASTER, file, part, earlier), textsOf(MASTER, file, part, day)];
+			const onlyAdds = (key: string) => saysNoLess(swedish[key], later[key]);
+			const changes = changedTexts(before, after, headingsOf(file, part), onlyAdds);
 			return changes.length ? { title: titleOf(part, before, after), texts: changes } : [];
 		});
 		earlier = day;
@@ -47,20 +50,30 @@ function headingsOf(file: TextFile, part: string): string[] {
 function changedTexts(
 	before: Record<string, Text>,
 	after: Record<string, Text>,
-	headings: string[]
+	headings: string[],
+	onlyAdds: (key: string) => boolean
 ): LawDayPart['texts'] {
 	const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
 	return [...keys]
 		.filter((key) => !/^(title|ask\b)/.test(key) && !headings.includes(key))
 		.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
-		.map((key) => sidesOf(before[key] ?? null, after[key] ?? null));
+		.map((key) => sidesOf(before[key] ?? null, after[key] ?? null, onlyAdds(key)));
+}
+
+/** All that the Swedish said before it says from the day on: a translation may have put the same in other words. */
+function saysNoLess(before: Text | undefined, after: Text | undefined): boolean {
+	return typeof before === 'string' && typeof after === 'string' && changedSentences(before, after) === null;
 }
 
 /**
  * The two sides of a text as they are told. Where the new one only says more, nothing held before that no longer does.
  * A translation that is outdated is told whole, with its Swedish.
  */
-function sidesOf(before: Text | null, after: Text | null): LawDayPart['texts'][number] {
-	if (typeof before !== 'string' || typeof after !== 'string') return { before, after };
-	return { before: changedSentences(before, after), after: changedSentences(after, before) ?? after };
+function sidesOf(before: Text | null, after: Text | null, onlyAdds: boolean): LawDayPart['texts'][number] {
+	if (typeof before !== 'string' || typeof after !== 'string')
+		return { before: onlyAdds ? null : before, after };
+	return {
+		before: onlyAdds ? null : (changedSentences(before, after) ?? before),
+		after: changedSentences(after, before) ?? after
+	};
 }

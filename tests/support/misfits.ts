@@ -74,24 +74,33 @@ export function touching(page: Page) {
 export function misfits(page: Page) {
 	return page.evaluate(() => {
 		const cut = new Set<string>();
+		const texts: Text[] = [];
 		const walker = document.createTreeWalker(document.querySelector('.app')!, NodeFilter.SHOW_TEXT);
 		for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
 			const parent = node.parentElement!;
-			if (!parent.checkVisibility({ visibilityProperty: true }) || parent.closest('.visually-hidden, option'))
-				continue;
-			// A soft hyphen ends a piece: there the word may be broken, and then it shows a hyphen.
-			for (const word of node.data.matchAll(/[\p{L}\p{M}]{2,}/gu)) {
-				const [first, last] = [word.index, word.index + word[0].length - 1];
-				// A hyphen before the first letter counts to it: the letter itself is the last box.
-				const line = (at: number, place: 0 | -1) => {
-					const range = document.createRange();
-					range.setStart(node!, at);
-					range.setEnd(node!, at + 1);
-					return [...range.getClientRects()].filter(({ width }) => width > 0).at(place)?.bottom ?? NaN;
-				};
-				if (Math.abs(line(first, -1) - line(last, 0)) > 2) cut.add(word[0]);
-			}
+			if (parent.checkVisibility({ visibilityProperty: true }) && !parent.closest('.visually-hidden, option'))
+				texts.push(node);
 		}
+		/** The boxes of one letter: a hyphen drawn before it counts to it, the letter itself is the last. */
+		const boxes = (node: Text | undefined, at: number) => {
+			if (!node || at < 0 || at >= node.length) return [];
+			const range = document.createRange();
+			range.setStart(node, at);
+			range.setEnd(node, at + 1);
+			return [...range.getClientRects()].filter(({ width }) => width > 0);
+		};
+		const isLower = (lower?: DOMRect, upper?: DOMRect) =>
+			!!lower && !!upper && lower.bottom - upper.bottom > 2;
+		texts.forEach((node, i) => {
+			// At a soft hyphen a word may be broken, and then the hyphen is seen.
+			for (const { index } of node.data.matchAll(/(?<=\p{L})\u00ad/gu)) {
+				const after = index + 1 < node.length ? boxes(node, index + 1) : boxes(texts[i + 1], 0);
+				if (isLower(after.at(-1), boxes(node, index - 1).at(-1)) && !boxes(node, index).length)
+					cut.add(node.data);
+			}
+			for (const { 0: word, index } of node.data.matchAll(/[\p{L}\p{M}]{2,}/gu))
+				if (isLower(boxes(node, index + word.length - 1)[0], boxes(node, index).at(-1))) cut.add(word);
+		});
 		const clipped = [...document.querySelectorAll<HTMLElement>('.app *')]
 			.filter((element) => {
 				const { overflowX } = getComputedStyle(element);

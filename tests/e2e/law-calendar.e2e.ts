@@ -32,7 +32,7 @@ for (const code of ['sv', 'ar']) {
 		await expect(page.locator('article footer')).not.toContainText('(1990:52)');
 	});
 
-	test(`without a network the day decides in ${code}, for the path, a word, the search and paper`, async ({
+	test(`without a network the day decides in ${code}, for the path, a claim, a word, the search and paper`, async ({
 		page,
 		context,
 		site
@@ -45,8 +45,14 @@ for (const code of ['sv', 'ar']) {
 		await goOffline(context, page, site);
 		await page.goto(`/${code}/${TOPIC}`);
 		await expect(page.locator('#deadlines-3')).toContainText(before);
+		const claim = locale(code).claims['counsel-is-yours']!;
+		await page.goto(`/${code}/claims/counsel-is-yours/`);
+		await expect(page.locator('.answer')).toContainText(shown(claim.fact!));
 
 		await page.clock.setFixedTime(new Date(FIRST_MINUTE));
+		await page.goto(`/${code}/claims/counsel-is-yours/`);
+		await expect(page.locator('.answer')).toContainText(shown(claim['fact@care-act']!));
+		await expect(page.locator('.answer')).not.toContainText(shown(claim.fact!));
 		await page.goto(`/${code}/${TOPIC}`);
 		await expect(page.locator('#deadlines-3')).toHaveText(after);
 		await page.emulateMedia({ media: 'print' });
@@ -69,7 +75,13 @@ for (const code of ['sv', 'ar']) {
 		);
 		await expect(found).not.toContainText(meaning!);
 
+		// The second act begins a day later: until then its texts are those of the first.
+		const support = locale(code).topics['what-lvu-is']!;
+		await page.goto(`/${code}/topics/what-lvu-is/`);
+		await expect(page.locator('#first-3')).toHaveText(shown(support['first.3@care-act']!));
 		await page.clock.setFixedTime(new Date(NEXT_DAY));
+		await page.goto(`/${code}/topics/what-lvu-is/`);
+		await expect(page.locator('#first-3')).toHaveText(shown(support['first.3@no-consent-act']!));
 		await page.goto(`/${code}/${TOPIC}`);
 		await expect(page.locator('#deadlines-3')).toHaveText(after);
 	});

@@ -20,6 +20,7 @@ import {
 	view
 } from '../support/meeting';
 import { readPdf } from '../support/pdf';
+import { locale, shown } from '../support/locales';
 import { readQr } from '../support/qr';
 import { expect, test } from '../support/test';
 import questions from '../../locales/sv/questions.json' with { type: 'json' };
@@ -180,9 +181,20 @@ test('the hand-out is one print of tagged A4 sheets in our own fonts, and its co
 	context
 }) => {
 	test.slow();
+	await page.clock.setFixedTime(new Date('2026-12-05T12:00:00+01:00'));
 	await prepare(page, ['ar', 'ti']);
 	await view(page, meeting.hand.title).click();
 	await expect(button(page, staff.hand.all)).toBeEnabled();
+	// A sheet is kept longer than the evening: what the law changes stands on it, in both languages.
+	for (const code of ['sv', 'ar']) {
+		const { ui, investigation } = locale(code);
+		const told = page.locator('.sheets article').filter({ hasText: '/ar/investigation/' });
+		const heading = told.locator(`.heading th[lang=${code}]`);
+		await expect(heading.filter({ hasText: ui.law!.newFrom!.split('{{')[0]!.trim() })).not.toHaveCount(0);
+		await expect(told.locator(`.law td[lang=${code}]`).first()).toContainText(
+			shown(investigation['judgment']!['rights@care-act']!).slice(0, 60)
+		);
+	}
 	const paper = readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }));
 	expect(paper.pages.length).toBeGreaterThanOrEqual(8);
 	expect(paper.isTagged).toBe(true);

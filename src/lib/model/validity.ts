@@ -29,6 +29,34 @@ export interface LawDayPart {
 	texts: { before: Text | null; after: Text | null }[];
 }
 
+/** What a page does not say on a day, since it held before or will hold later, and the day between the two. */
+export interface OtherSide {
+	day: string;
+	/** The change is still to come. */
+	coming: boolean;
+	decisions: Text | null;
+	parts: { title: Text | null; texts: Text[] }[];
+}
+
+/**
+ * The sides of the law that a page does not show on a day: until a change what will be new, afterwards what held before.
+ *
+ * @param today `YYYY-MM-DD`, see `dayShown`
+ */
+export function otherSides(changes: LawDay[], today: string): OtherSide[] {
+	return changes.flatMap(({ day, decisions, parts }) => {
+		const coming = today < day;
+		const side = coming ? 'after' : 'before';
+		const told = parts
+			.map(({ title, texts }) => ({
+				title: title?.[side] ?? null,
+				texts: texts.flatMap((text) => text[side] ?? [])
+			}))
+			.filter(({ texts }) => texts.length);
+		return told.length ? { day, coming, decisions, parts: told } : [];
+	});
+}
+
 /**
  * The page should have been reviewed by now: something in it may have changed.
  *

@@ -1,5 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import { provideTranslate, type Translate } from '$lib/i18n';
+import type { Publisher } from '$lib/model/content';
 import { language } from '$lib/model/language';
 
 /** What every page of a language carries, from the layouts that load it. */
@@ -13,6 +14,8 @@ export interface ReadingData {
 	origin: string;
 	/** Day of the release, `2026-11-26`. */
 	released: string;
+	/** Who answers for the site, as far as the operator has said; for paper. */
+	publisher?: Pick<Publisher, 'owner' | 'contact'>;
 	/** Block id → address of its recording, where the page has any. */
 	recordings?: Record<string, string>;
 }
@@ -39,6 +42,9 @@ export class Reading {
 	}
 	get released() {
 		return this.#data().released;
+	}
+	get publisher() {
+		return this.#data().publisher ?? {};
 	}
 	get recordings() {
 		return this.#data().recordings ?? {};

@@ -195,7 +195,9 @@
 		(event) => {
 			const { target } = event;
 			if (!(target instanceof Element)) return;
-			const link = exit();
+			// A dialog that covers the whole page has one of its own.
+			const own = /** @type {HTMLAnchorElement | null} */ (target.closest('[data-leave]'));
+			const link = own ?? exit();
 			const isBackdrop = target.nodeName === 'DIALOG' && !isOver(target, event);
 			if (link && (link.contains(target) || (isBackdrop && isOver(link, event)))) {
 				event.preventDefault();

@@ -69,7 +69,10 @@ test('a card has its own address, the Back button closes one, and Close leaves n
 	await page.goBack();
 	await expect(page.getByRole('dialog')).toHaveCount(0);
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-	// The last card has no next, the first none before.
+	// The last card has no next, the first none before. Its link lies in a folded group, and has the focus all the same.
+	await page.goto(`/ar/${kinds.phrases}#${ids.at(-1)}`);
+	await page.keyboard.press('Escape');
+	await expect(page.locator(`main a[href="#${ids.at(-1)}"]`)).toBeFocused();
 	await page.locator(`main a[href="#${ids.at(-1)}"]`).click();
 	await expect(page.getByRole('button', { name: strings('ar').next! })).toBeDisabled();
 });
@@ -135,6 +138,16 @@ test('a short card fills the screen, a long one fits it, and one button turns it
 	expect(await size()).toBeGreaterThanOrEqual(60);
 	await page.getByRole('button', { name: strings('ar').turn! }).click();
 	await expect(page.locator('.words.turned')).toHaveCSS('transform', /matrix\(-1, /);
+	// No word of it goes over the edge, which is what a card in Swedish alone has most room for.
+	await page.goto(`/sv/${kinds.phrases}#need-help`);
+	await alive(page);
+	const edge = () =>
+		swedish.evaluate((text) => {
+			const range = document.createRange();
+			range.selectNodeContents(text);
+			return range.getBoundingClientRect().right - innerWidth;
+		});
+	await expect.poll(edge).toBeLessThan(0);
 	await page.goto(`/ar/${kinds.phrases}#other-interpreter`);
 	await page.reload();
 	await expect.poll(fits).toBe(true);

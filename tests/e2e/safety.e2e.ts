@@ -91,6 +91,23 @@ test('Escape three times leaves, though the first closes a menu', async ({ brows
 	await page.context().close();
 });
 
+test('with a card held up over the whole page one touch still leaves, and a key pressed at once does not', async ({
+	browser,
+	site
+}) => {
+	const page = await reader(browser, site);
+	for (const width of [390, 320]) {
+		await page.setViewportSize({ width, height: 568 });
+		await page.goto(`/sv/${kinds.phrases}#need-help`);
+		await alive(page);
+		const card = page.getByRole('dialog');
+		await expect(card.getByRole('button', { name: ui('sv', 'phrases', 'close') })).toBeFocused();
+		await card.getByRole('link', { name: ui('sv', 'exit', 'button') }).click();
+		await expect(page).toHaveURL(WEATHER);
+	}
+	await page.context().close();
+});
+
 test('the page is hidden at once, before anything answers', async ({ browser, site }) => {
 	const page = await reader(browser, site);
 	await page.goto('/sv/');
@@ -171,6 +188,7 @@ for (const code of ['sv', 'ar', 'ti']) {
 		await page.getByRole('button', { name: ui(code, 'settings', 'erase'), exact: true }).press('Enter');
 		await page.getByRole('button', { name: ui(code, 'settings', 'eraseYes') }).click();
 		await expect(page.getByText(ui(code, 'settings', 'erased'))).toBeVisible();
+		await expect(page.getByRole('status').filter({ hasText: ui(code, 'settings', 'erased') })).toBeFocused();
 		expect(await left(page)).toEqual({ caches: [], databases: [], kept: null, workers: 0 });
 		await expect(page.locator('html')).toHaveCSS('font-size', '18px');
 
@@ -209,6 +227,7 @@ test('kept choices that cannot be read are dropped with a word, and the page sta
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(ui('ti', 'words', 'title'));
 	await page.getByRole('button', { name: ui('ti', 'share', 'close') }).click();
 	await expect(page.getByText(ui('ti', 'settings', 'dropped'))).toBeHidden();
+	await expect(page.locator('main')).toBeFocused();
 	expect(await page.evaluate(() => localStorage.getItem('klara-kept'))).toBeNull();
 });
 

@@ -50,8 +50,12 @@ test('while it is saved its progress is shown, and Cancel is for this language',
 	const progress = $state<Record<string, number>>({});
 	const offline = device({ progress });
 	const { t, item } = await row(offline);
+	const save = page.getByRole('button', { name: t('offline.saveNamed', { language: 'العربية' }) });
+	(save.element() as HTMLElement).focus();
 	progress.ar = 0.416;
 	await expect.element(item).toHaveTextContent(asTyped(t('offline.saving', { percent: 41 })));
+	// The button that was pressed is gone: its row has the focus.
+	await expect.element(item).toHaveFocus();
 	await expect.element(page.getByRole('progressbar')).toHaveAttribute('value', '0.416');
 	await page.getByRole('button', { name: t('offline.cancel') }).click();
 	expect(offline.cancel).toHaveBeenCalledExactlyOnceWith('ar');

@@ -28,7 +28,9 @@ for (const { code, voice } of [
 		await expect.poll(async () => (await said(page))[1]).toMatchObject({ words: first, lit: first });
 		expect((await said(page)).every((sentence) => sentence.voice === voice)).toBe(true);
 
-		await page.getByRole('button', { name: strings(code).pause! }).click();
+		await page.getByRole('button', { name: strings(code).pause! }).press('Enter');
+		// One button for both: the focus stays on it.
+		await expect(page.getByRole('button', { name: strings(code).continue! })).toBeFocused();
 		const heard = (await said(page)).length;
 		const { violations } = await new AxeBuilder({ page }).analyze();
 		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
@@ -38,6 +40,12 @@ for (const { code, voice } of [
 		await expect
 			.poll(async () => (await said(page))[heard]?.words)
 			.toBe((await said(page))[heard - 1]?.words);
+		await page.getByRole('button', { name: strings(code).stop!, exact: true }).press('Enter');
+		await expect(toggle).toHaveAttribute('aria-pressed', 'false');
+		await expect(toggle).toBeFocused();
+		expect(await lit(page)).toBe('');
+		await page.keyboard.press('Enter');
+		await expect.poll(() => lit(page)).toBe(title);
 		await page.keyboard.press('Escape');
 		await expect(toggle).toHaveAttribute('aria-pressed', 'false');
 		expect(await lit(page)).toBe('');

@@ -22,7 +22,7 @@ async function choice(locale: string, days: Record<string, string> = {}) {
 	const props = { event: 'report' as const, days: new EventDays(state) };
 	const { t } = await show(DayChoice, props, { locale });
 	const field = (key: 'now.day' | 'now.month' | 'now.year') => page.getByLabelText(t(key), { exact: true });
-	return { t, day: field('now.day'), month: field('now.month'), year: field('now.year') };
+	return { t, days: props.days, day: field('now.day'), month: field('now.month'), year: field('now.year') };
 }
 /** What can be chosen, without the name of the field. */
 const options = (select: { element(): Element }) =>
@@ -47,6 +47,19 @@ test('only days that exist can be chosen, and one that the month lacks is taken 
 	expect(kept()).toEqual({ taken: '2026-12-24' });
 	await day.selectOptions('28');
 	expect(kept()).toEqual({ report: '2026-02-28', taken: '2026-12-24' });
+});
+
+test('a day that is erased, or given at another deadline, is no longer in sight here', async () => {
+	const { days, day, month, year } = await choice('sv', { report: '2026-11-05' });
+	const shows = async (...values: string[]) => {
+		for (const [i, field] of [day, month, year].entries())
+			await expect.element(field).toHaveValue(values[i]!);
+	};
+	await shows('05', '11', '2026');
+	days.keep('report', undefined);
+	await shows('', '', '');
+	days.keep('report', '2026-12-24');
+	await shows('24', '12', '2026');
 });
 
 test('today and yesterday are those of Sweden, by one touch', async () => {

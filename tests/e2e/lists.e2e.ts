@@ -77,6 +77,41 @@ for (const code of ['sv', 'ar'])
 		await expect(page.locator('.letter[open] #letter-N')).toBeInViewport();
 	});
 
+test('what was heard is answered in words while the search is on its way, cannot be had, and has found', async ({
+	page,
+	site
+}) => {
+	const { find, claims } = locale('sv').ui as Record<'find' | 'claims', Record<string, string>>;
+	await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+	const index = '/sv/find/texts.json';
+	site.hold(index);
+	await page.goto('/sv/claims/');
+	await alive(page);
+	const spoken = page.locator('main [role=status]').first();
+	// There before it has anything to say.
+	await expect(spoken).toHaveText('');
+	const field = page.getByRole('searchbox', { name: claims.heard! });
+	await field.fill('tar barn');
+	await expect(page.locator('.outcome')).toHaveText(find.loading!);
+	await expect(spoken).toHaveText(find.loading!);
+
+	site.faults.set(index, (_, response) => response.writeHead(503).end());
+	await page.reload();
+	await alive(page);
+	await field.fill('tar barn');
+	await expect(page.locator('.outcome')).toHaveText(find.failed!);
+	await expect(spoken).toHaveText(find.failed!);
+	await expect(page.locator('details.group').first()).toBeVisible();
+
+	site.faults.clear();
+	await field.blur();
+	await field.focus();
+	await expect(page.locator('main .rows a').first()).toBeVisible();
+	await expect(spoken).toHaveText(new RegExp(find.count!.replace('{{count}}', '\\d+')));
+	await field.fill('xyzxyz');
+	await expect(page.locator('.outcome')).toHaveText(claims.noneFound!);
+});
+
 test('the letter of a group of words stays in sight while the group is read', async ({ page }) => {
 	await page.goto('/sv/words/');
 	await alive(page);

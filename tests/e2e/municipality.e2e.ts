@@ -110,7 +110,13 @@ test('a municipality whose contact points are known shows its own, and no hours 
 	await page.goto('/sv/contact/');
 	const opening = page.locator('main .now');
 	await expect(opening).toHaveText(filled(place.openNow!, { time: '16.30' }));
-	await page.getByRole('button', { name: place.change! }).click();
+	// Changing it can be thought better of, without losing the place.
+	const change = page.getByRole('button', { name: place.change! });
+	for (const isOpen of [true, false, true]) {
+		await change.press('Enter');
+		await expect(change).toBeFocused();
+		await expect(page.getByRole('textbox', { name: place.search! })).toBeVisible({ visible: isOpen });
+	}
 	await page.getByRole('textbox', { name: place.search! }).fill('Vara kommun');
 	await page.getByRole('button', { name: 'Vara', exact: true }).click();
 	await expect(page.locator('#municipality')).toHaveText(filled(contact.municipality!, { name: 'Vara' }));
@@ -119,6 +125,38 @@ test('a municipality whose contact points are known shows its own, and no hours 
 	await expect(page.locator('#nearby ~ .services')).toContainText('Familjehuset Ängen');
 	await expect(page.getByText('Kontaktcenter', { exact: true })).toHaveCount(0);
 	await expect(opening).toHaveCount(0);
+
+	// At a glance a family house is not named in place of the social services; a switchboard is, with its age.
+	await choose(page, 'vara');
+	await page.goto('/sv/');
+	const glance = page.locator('#talk + .card');
+	await expect(glance.getByRole('link', { name: 'www.vara.se' })).toBeVisible();
+	await expect(glance).not.toContainText('Familjehuset');
+	await choose(page, 'karlskoga');
+	await page.reload();
+	await expect(glance.locator('a[href="tel:058661000"]')).toBeVisible();
+	await expect(glance).toContainText(place.phoneUndated!);
+	await expect(glance).not.toContainText('Rymden');
+});
+
+test('home does not ask for a municipality that is chosen, while its list is on its way or cannot be had', async ({
+	page,
+	site
+}) => {
+	const place = locale('sv').ui.place!;
+	await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+	await choose(page, 'vara');
+	const arrive = site.hold('/municipalities.json');
+	await page.goto('/sv/');
+	const glance = page.locator('#talk + .card');
+	await expect(glance.getByRole('status')).toBeAttached();
+	await expect(glance).not.toContainText(place.prompt!);
+	arrive();
+	await expect(glance).toContainText('Vara');
+	site.faults.set('/municipalities.json', (_, response) => response.writeHead(503).end());
+	await page.reload();
+	await expect(glance.getByRole('status')).toHaveText(place.failed!);
+	await expect(glance).not.toContainText(place.prompt!);
 });
 
 test('the whole list is there by letter, a name that is none is said to be none, and axe finds no fault', async ({
@@ -161,8 +199,10 @@ test('a list that cannot be fetched is told, and can be asked for again', async 
 	await page.goto('/sv/contact/');
 	await expect(page.getByRole('alert')).toHaveText(place.failed!);
 	site.faults.clear();
-	await page.getByRole('button', { name: shell.tryAgain! }).click();
+	await page.getByRole('button', { name: shell.tryAgain! }).press('Enter');
 	await expect(page.getByRole('textbox', { name: place.search! })).toBeVisible();
+	// The button that was pressed is gone: the focus is not.
+	await expect(page.locator('#municipality')).toBeFocused();
 });
 
 test('no number that is not certain is printed anywhere', async ({ page, site }) => {

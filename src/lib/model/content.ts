@@ -174,6 +174,10 @@ export interface Service {
 	address?: string;
 }
 
+const SOCIAL_SERVICES: Service['kind'][] = ['contactCentre', 'reception', 'childAndFamily', 'duty'];
+/** Whether it is the social services (socialtjänsten) themselves; all else is support that anyone can visit. */
+export const isSocialServices = ({ kind }: Pick<Service, 'kind'>) => SOCIAL_SERVICES.includes(kind);
+
 export interface Municipality {
 	id: string;
 	name: string;
@@ -184,7 +188,7 @@ export interface Municipality {
 	sources: Citation[];
 }
 
-/** The first contact point of a municipality, for a glance. */
+/** The first contact point of a municipality's social services, for a glance. */
 export interface NearestContact {
 	id: string;
 	published: string;

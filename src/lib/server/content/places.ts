@@ -1,4 +1,4 @@
-import type { Municipality, NearestContact } from '../../model/content';
+import { isSocialServices, type Municipality, type NearestContact } from '../../model/content';
 import type { ListedMunicipality } from '../../model/municipality';
 import { citations } from './citations';
 import { structure } from './loaded';
@@ -50,10 +50,14 @@ export function municipalitiesWithServices(): Municipality[] {
 	}));
 }
 
-/** Of each such municipality the contact point to name first: one with opening hours, where there is one. */
+/**
+ * Of each such municipality the contact point of the social services (socialtjänsten) to name first: one with opening
+ * hours, where there is one. What is only support that anyone can visit is not named in their place.
+ */
 export function nearestContacts(): NearestContact[] {
 	return municipalitiesWithServices().flatMap(({ id, published, services }) => {
-		const service = services.find(({ hours }) => hours) ?? services[0];
+		const own = services.filter(isSocialServices);
+		const service = own.find(({ hours }) => hours) ?? own[0];
 		return service ? [{ id, published, service }] : [];
 	});
 }

@@ -144,6 +144,29 @@ test('every sheet carries the title of its page, so that loose sheets are told a
 	}
 });
 
+for (const isHydrated of [false, true])
+	test(`where a browser cannot print what is folded, it is unfolded for the paper${isHydrated ? '' : ', also on a page that is only read'}`, async ({
+		page
+	}) => {
+		await page.addInitScript(() => {
+			const supports = CSS.supports.bind(CSS);
+			CSS.supports = (...query: [string]) => !query[0].includes('details-content') && supports(...query);
+		});
+		await page.goto(`/sv/${kinds.path}`);
+		if (isHydrated) await alive(page);
+		await expect(async () => {
+			const [before, onPaper, after] = await page.evaluate(() => {
+				const folded = () => document.querySelectorAll('main details:not([open])').length;
+				return [null, 'beforeprint', 'afterprint'].map((event) => {
+					if (event) dispatchEvent(new Event(event));
+					return folded();
+				});
+			});
+			expect(before).toBeGreaterThan(5);
+			expect([onPaper, after]).toEqual([0, before]);
+		}).toPass();
+	});
+
 test('without a network the code is drawn all the same', async ({ page, context, site }) => {
 	await page.goto('/ar/');
 	await waitUntilSaved(page, ['ar']);

@@ -11,9 +11,14 @@ export async function afterSaving(): Promise<void> {
 	await Promise.race([navigator.serviceWorker?.ready ?? inTime, inTime]);
 }
 
-/** The title at the head of every sheet. */
-export function writeRunningHead() {
+/** Makes what is about to be printed a sheet of its own: the title at its head, and nothing folded. */
+export function layOutSheet() {
 	document.documentElement.style.setProperty('--running-head', JSON.stringify(document.title));
+	// `print.css` opens the folds by their content, which is younger than many a browser.
+	if (CSS.supports('selector(::details-content)')) return;
+	const folds = document.querySelectorAll<HTMLDetailsElement>('main details:not([open])');
+	for (const fold of folds) fold.open = true;
+	addEventListener('afterprint', () => folds.forEach((fold) => (fold.open = false)), { once: true });
 }
 
 /**
@@ -32,7 +37,7 @@ export function prepareSheet() {
 	addEventListener('beforeprint', () => {
 		const place = document.querySelector<HTMLElement>('[data-code]');
 		if (!place) return;
-		writeRunningHead();
+		layOutSheet();
 		if (drawQr) place.replaceChildren(picture(drawQr(place.dataset.code ?? '')));
 	});
 }

@@ -1,4 +1,5 @@
 import { breakEvenly, unbreakable } from './lines';
+import { rounded } from './rounded';
 
 /** What stands on the card, in the order it is read. */
 export interface ClaimCardTexts {
@@ -24,6 +25,9 @@ const NAME = 'Klara besked';
 /** The product's mark on its grid of 48, as in `lib/ui/Mark.svelte`. */
 const BUBBLE = 'M10 5h28a6 6 0 0 1 6 6v20a6 6 0 0 1-6 6H24L12 46v-9h-2a6 6 0 0 1-6-6V11a6 6 0 0 1 6-6Z';
 const TICK = 'M14 21l7 7 13-14';
+/** Sizes of the admission, which a chat shows at a quarter: the first beside which the fact is still so much larger. */
+const ADMIT_SIZES = [34, 30, 27, 25];
+const LARGER = 1.4;
 /** The light scheme's colours: a picture in a chat has no scheme of its own. */
 const COLOURS = {
 	fact: '#e6f0e4',
@@ -51,12 +55,12 @@ export async function drawClaimCard(canvas: HTMLCanvasElement, texts: ClaimCardT
 	const context = canvas.getContext('2d');
 	if (!context) throw new Error('No canvas');
 	const card = new Card(context, texts);
-	card.fill(COLOURS.fact, 0, 0, CARD.width, CARD.height);
-	card.mark(EDGE, 76);
-	const foot = card.foot();
-	const trick = card.trick(card.admit(foot));
-	const said = card.said(trick);
-	card.fact(190, said - 190);
+	let fact = 0;
+	for (const size of ADMIT_SIZES) {
+		fact = card.draw(size);
+		if (fact >= size * LARGER) break;
+	}
+	if (!fact) throw new Error('The fact does not fit on the card');
 	const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
 	if (!picture) throw new Error('No picture');
 	return picture;
@@ -104,6 +108,14 @@ class Card {
 		lines.forEach((line, i) => this.context.fillText(line, this.#begin(from), top + i * step + step * 0.72));
 	}
 
+	/** Everything, over what was drawn before. @returns the size of the fact */
+	draw(admitSize: number): number {
+		this.fill(COLOURS.fact, 0, 0, CARD.width, CARD.height);
+		this.mark(EDGE, 76);
+		const said = this.said(this.trick(this.admit(this.foot(), admitSize)));
+		return this.fact(190, said - 190);
+	}
+
 	fill(colour: string, from: number, top: number, width: number, height: number) {
 		this.context.fillStyle = colour;
 		this.context.fillRect(this.#begin(from, width), top, width, height);
@@ -141,11 +153,11 @@ class Card {
 	}
 
 	/** What is true in the rumour: it goes wherever the fact goes. @returns its upper edge */
-	admit(bottom: number): number {
+	admit(bottom: number, size: number): number {
 		const { label, text } = this.texts.admit;
-		const step = 25 * Math.max(1.3, this.texts.leading);
+		const step = size * Math.max(1.3, this.texts.leading);
 		const inset = 28;
-		this.#font(400, 25);
+		this.#font(400, size);
 		const lines = this.#break(text, INNER - 2 * inset) ?? [text];
 		const height = (lines.length + 1) * step + 36;
 		const top = bottom - 28 - height;
@@ -154,7 +166,7 @@ class Card {
 		this.fill(COLOURS.admit, EDGE, top, INNER, height);
 		this.context.restore();
 		this.#write(lines, COLOURS.ink, EDGE + inset, top + 18 + step, step);
-		this.#font(700, 25);
+		this.#font(700, size);
 		this.#write([label], COLOURS.ink, EDGE + inset, top + 18, step);
 		return top;
 	}
@@ -205,8 +217,8 @@ class Card {
 		return top;
 	}
 
-	/** The fact as large as its room allows. */
-	fact(top: number, height: number) {
+	/** The fact as large as its room allows. @returns how large; 0 where there is no room for it */
+	fact(top: number, height: number): number {
 		const { label, text } = this.texts.fact;
 		const labelStep = 40 * Math.max(1.4, this.texts.leading);
 		const room = height - labelStep - 60;
@@ -218,9 +230,9 @@ class Card {
 			const lines = this.#break(text, INNER);
 			if (!lines || lines.length * step > room) continue;
 			this.#write(lines, COLOURS.factInk, EDGE, top + labelStep + 12, step);
-			return;
+			return size;
 		}
-		throw new Error('The fact does not fit on the card');
+		return 0;
 	}
 
 	/** Draws on the grid of 48 that marks and pictograms share. */
@@ -232,14 +244,4 @@ class Card {
 		draw();
 		context.restore();
 	}
-}
-
-/** A box with rounded corners; `roundRect` is missing in browsers that are still in use. */
-function rounded(x: number, y: number, width: number, height: number, radius: number): Path2D {
-	const [across, down] = [width - 2 * radius, height - 2 * radius];
-	const corner = (dx: number, dy: number) => `a${radius} ${radius} 0 0 1 ${dx} ${dy}`;
-	return new Path2D(
-		`M${x + radius} ${y}h${across}${corner(radius, radius)}v${down}${corner(-radius, radius)}` +
-			`h${-across}${corner(-radius, -radius)}v${-down}${corner(radius, -radius)}z`
-	);
 }

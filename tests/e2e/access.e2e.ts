@@ -73,6 +73,8 @@ test('by keyboard alone: skip link, language menu, Escape', async ({ page }) => 
 	await page.locator('header summary').focus();
 	await page.keyboard.press('Enter');
 	await expect(page.locator('header a[hreflang="ar"]')).toBeVisible();
+	// Text size and what is saved are not at the foot of the page alone.
+	await expect(page.locator('header a[href="/sv/settings/"]')).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(page.locator('header a[hreflang="ar"]')).toBeHidden();
 	await expect(page.locator('header summary')).toBeFocused();

@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
  * What the supervisor remembers over a restart.
  *
  * @typedef {{
- *   unconfirmed?: string,
+ *   unconfirmed?: string | undefined,
  *   pending?: string,
  *   installed?: string,
  *   keys: string[],

@@ -150,8 +150,12 @@ export async function freeBytes(folder) {
 	return bavail * bsize;
 }
 
-/** @param {unknown} error */
-function isFull(error) {
+/**
+ * Whether a disk took no more.
+ *
+ * @param {unknown} error
+ */
+export function isFull(error) {
 	return ['ENOSPC', 'EDQUOT'].includes(String(/** @type {NodeJS.ErrnoException} */ (error)?.code));
 }
 

@@ -9,8 +9,9 @@ import { HEADERS, headersOf } from '../scripts/site-headers.js';
 
 const HOST = '127.0.0.1';
 const API = '/kiosk-api/';
-/** No message of the page comes near it. */
+/** No message of the page comes near it, but for years of counts: a line for each month, language and page. */
 const LONGEST_BODY = 4_000;
+const LONGEST_COUNTS = 4_000_000;
 const TYPES = /** @type {Record<string, string>} */ ({
 	'.css': 'text/css',
 	'.html': 'text/html; charset=utf-8',
@@ -74,7 +75,8 @@ export async function serveKiosk({ port, release, answers }) {
 async function answer(handler, request, response) {
 	try {
 		if (!handler) throw new Denied(404, 'no such address');
-		const body = request.method === 'POST' ? await readBody(request) : {};
+		const longest = request.url === `${API}counts` ? LONGEST_COUNTS : LONGEST_BODY;
+		const body = request.method === 'POST' ? await readBody(request, longest) : {};
 		const result = await handler(body, request, response);
 		if (result !== response) send(response, result === undefined ? 202 : 200, result ?? {});
 	} catch (error) {
@@ -89,17 +91,18 @@ async function answer(handler, request, response) {
  * JSON of the kiosk's own page: a form or a page of another address can send neither its type nor its origin.
  *
  * @param {IncomingMessage} request
+ * @param {number} longest letters
  * @returns {Promise<Record<string, unknown>>}
  * @throws {Denied}
  */
-async function readBody(request) {
+async function readBody(request, longest) {
 	const { origin, host, 'content-type': type } = request.headers;
 	if (origin !== `http://${host}` || type !== 'application/json')
 		throw new Denied(403, 'not the kiosk’s page');
 	let text = '';
 	for await (const part of request.setEncoding('utf8')) {
 		text += part;
-		if (text.length > LONGEST_BODY) throw new Denied(413, 'too long');
+		if (text.length > longest) throw new Denied(413, 'too long');
 	}
 	try {
 		const body = JSON.parse(text || '{}');

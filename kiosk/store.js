@@ -145,17 +145,24 @@ export class Store {
 		await this.#sweep();
 	}
 
-	/** Puts the release that waits into use; where the disk does not take that, the old one stays. */
+	/**
+	 * Puts the release that waits into use. Where the disk does not take that, the old one stays and nothing waits any
+	 * more: else each heartbeat would ask for it again, and the screen be started anew without end.
+	 */
 	async apply() {
 		if (!this.pending) return;
 		const { pending } = this;
+		const { unconfirmed } = this.memory;
+		this.pending = null;
+		delete this.memory.pending;
 		try {
 			await this.#use(pending);
 		} catch (error) {
-			return this.note('space', `${pending.release}: ${error}`);
+			this.memory.unconfirmed = unconfirmed;
+			this.memory.lastError = { code: 'space', detail: `${pending.release}: ${error}` };
+			// What it took is room to write that down.
+			await this.#sweep();
 		}
-		this.pending = null;
-		delete this.memory.pending;
 		await this.#remember().catch(() => {});
 		await this.#sweep();
 	}

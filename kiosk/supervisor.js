@@ -6,7 +6,7 @@ import { Screen } from './screen.js';
 import { Denied, serveKiosk } from './server.js';
 import { readSettings } from './settings.js';
 import { fromWeb } from './sources.js';
-import { withStick } from './stick.js';
+import { saveOnStick, withStick } from './stick.js';
 import { Store } from './store.js';
 import { reportToSystemd } from './system.js';
 import { DEVELOPMENT_KEY } from './verify.js';
@@ -31,7 +31,8 @@ const store = await Store.open(settings);
 const operator = { token: '', until: 0 };
 /** Ends the look on the web that is under way. */
 let looking = new AbortController();
-let checking = false;
+/** The look on the web that is under way. @type {Promise<void> | null} */
+let checking = null;
 let applying = false;
 
 const server = await serveKiosk({
@@ -60,6 +61,7 @@ const server = await serveKiosk({
 			await withStick(settings, (find) => store.take(find));
 			return state();
 		}),
+		'POST counts': operatorOnly(({ text }) => saveOnStick(settings, 'klara-besked', String(text))),
 		'POST restart': operatorOnly(() => void screen.restart('the operator asked for it'))
 	}
 });
@@ -102,7 +104,7 @@ async function state() {
 		...(memory.lastContact && { lastContact: memory.lastContact }),
 		...(memory.lastError && { lastError: memory.lastError.code, lastErrorDetail: memory.lastError.detail }),
 		failed: memory.failed,
-		checking,
+		checking: !!checking,
 		printing: settings.printing(),
 		...(screen.shown && { screen: screen.shown }),
 		spareProfile: screen.spare,
@@ -111,18 +113,21 @@ async function state() {
 	};
 }
 
-/** Looks for a new release on the web. */
-async function check() {
+/** Looks for a new release on the web; whoever asks meanwhile waits for the same look. */
+function check() {
+	checking ??= look().finally(() => (checking = null));
+	return checking;
+}
+
+async function look() {
 	const { origin } = settings;
 	if (!origin) return store.note('offline', 'KLARA_ORIGIN is not set: this kiosk is updated from a stick');
-	checking = true;
 	looking = new AbortController();
 	const { signal } = looking;
 	await store.take(
 		async () => fromWeb(origin, signal),
 		() => new Date().toISOString()
 	);
-	checking = false;
 	if (store.memory.lastError) log(`update: ${store.memory.lastError.code}: ${store.memory.lastError.detail}`);
 }
 

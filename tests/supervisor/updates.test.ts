@@ -18,6 +18,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import { DEVELOPMENT_KEY } from '../../kiosk/verify.js';
 import { signingKeys } from '../../tools/signing.js';
+import { csvOf, rowsOf } from '../../src/lib/rooms/kiosk/operator/counts';
 import { Kiosk, atEnd, endAll, eventually, folder, makeSite } from '../support/kiosk-machine';
 import { Site } from '../support/site';
 
@@ -59,7 +60,11 @@ test('a new release is fetched, shown from the start screen on, and the one befo
 
 	const third = makeSite(7);
 	host.deploy(third.root);
-	await kiosk.operate('check');
+	host.asked.length = 0;
+	// Whoever asks while a look is under way waits for that one.
+	const { token } = (await (await kiosk.post('operator')).json()) as { token: string };
+	await Promise.all([1, 2, 3].map(() => kiosk.post('check', { 'x-klara-operator': token })));
+	expect(host.asked.filter((path) => path === '/packs/index.json')).toHaveLength(1);
 	await eventually(async () => (await kiosk.shown()) === third.release);
 	await eventually(async () => (await kiosk.state()).previous === next.release);
 	const fourth = makeSite(8);
@@ -247,6 +252,65 @@ test.each([
 	expect(state).toMatchObject({ lastError: 'space', release: installed.release });
 	expect(state.lastErrorDetail).toContain(detail);
 	expect(await kiosk.shown()).toBe(installed.release);
+});
+
+test('where the disk is full when a release is to be shown it is told, and the screen is not started again and again', async () => {
+	const disk = folder();
+	const next = makeSite(6);
+	const host = await new Site(next.root).start();
+	atEnd(() => host.stop());
+	const installed = makeSite(5, 'mute');
+	const kiosk = new Kiosk(
+		installed.root,
+		{
+			...{ KLARA_ORIGIN: host.url, KLARA_KIOSK_FOLDER: disk, KLARA_KIOSK_FIRST_BEAT: '60' },
+			// On another disk: what is asked for there is not what has to fail.
+			KLARA_KIOSK_STICK_REQUEST: join(folder(), 'wanted')
+		},
+		onDiskOf(20_000_000, disk)
+	);
+	await kiosk.start();
+	await eventually(async () => (await kiosk.state()).pending);
+	kiosk.inside(`head -c 40000000 /dev/zero > '${disk}/filling' || true`);
+	expect((await kiosk.post('apply')).status).toBe(202);
+	const state = await eventually(async () => {
+		const now = await kiosk.state();
+		return now.lastError === 'space' && now;
+	});
+	expect(state).toMatchObject({ release: installed.release });
+	const heard = await kiosk.post(
+		'heartbeat',
+		{},
+		JSON.stringify({ screen: 'start', release: state.release })
+	);
+	expect(await heard.json()).toEqual({ apply: false });
+	expect(state.pending).toBeUndefined();
+});
+
+test('counts are written on a stick, a small number never as it is, and where there is none that is told', async () => {
+	const stick = folder();
+	const kiosk = await new Kiosk(makeSite(5).root, { KLARA_KIOSK_STICK: stick }).start();
+	const { token } = (await (await kiosk.post('operator')).json()) as { token: string };
+	const save = async (text: string) => {
+		const answer = await kiosk.post('counts', { 'x-klara-operator': token }, JSON.stringify({ text }));
+		return (await answer.json()) as { file?: string; error?: string };
+	};
+	expect((await kiosk.post('counts', {}, '{"text":""}')).status).toBe(403);
+	expect(await save('')).toEqual({ error: 'no-stick' });
+	writeFileSync(join(stick, 'of its own'), '');
+	// Years of it: longer than any other message.
+	const pages = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`/topics/${i}/`, 7]));
+	const text = csvOf(rowsOf({ '2027-01': { ar: { '/': 12, ...pages } } }));
+	const { file } = await save(text);
+	expect(file).toMatch(/^klara-besked-\d{4}-\d\d-\d\d\.csv$/);
+	const written = readFileSync(join(stick, file!), 'utf8');
+	expect(written).toContain('"2027-01","ar","/","12"\r\n"2027-01","ar","/topics/0/","<10"');
+	expect(written).not.toContain('"7"');
+	expect(existsSync(join(kiosk.folder, 'stick-wanted'))).toBe(false);
+	// A link on a stick leads to no file of the machine.
+	rmSync(join(stick, file!));
+	symlinkSync(join(kiosk.folder, 'memory.json'), join(stick, file!));
+	expect(await save(text)).toEqual({ error: 'no-stick' });
 });
 
 test('a release is taken from a stick, by the same rules', async () => {

@@ -28,11 +28,12 @@ export function rowsOf(counts: Counts): Row[] {
 		);
 }
 
-/** The same as a table for other programs (RFC 4180). A text never begins a formula there. */
+/** The same as a table for other programs (RFC 4180), marked as UTF-8. A text never begins a formula there. */
 export function csvOf(rows: Row[]): string {
 	const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
 	const line = (cells: string[]) => cells.map(cell).join(',') + '\r\n';
 	return [
+		'\ufeff',
 		line(['month', 'language', 'page', 'opened']),
 		...rows.map(({ month, language, page, opened }) => line([month, language, page, opened]))
 	].join('');
@@ -40,7 +41,7 @@ export function csvOf(rows: Row[]): string {
 
 /** Hands a table to the browser as a file. */
 export function saveAsFile(name: string, text: string): void {
-	const address = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv' }));
+	const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
 	Object.assign(document.createElement('a'), { href: address, download: name }).click();
 	// Once the browser has taken it.
 	setTimeout(() => URL.revokeObjectURL(address), 60_000);

@@ -22,10 +22,23 @@ const BAR = '.bar .row:first-child button';
 const TOPIC = 'main nav a[href$="/topics/report-of-concern/"]';
 /** Of the first screen, and nothing happens there. */
 const IDLE_PLACE = '.start footer p';
-/** What visitors do, by what they touch, one after the other; each ends with “start over”. */
+const FOOT = '.keys > .row';
+const [DIGITS, ERASE] = [`${FOOT} .key:first-child`, `${FOOT} .space + .key`];
+const [ONE, NINE] = [
+	`.keys > div .row:nth-child(1) .key:nth-child(1)`,
+	`.keys > div .row:nth-child(2) .key:nth-child(4)`
+];
+/**
+ * What visitors do, by what they touch, one after the other; each ends with “start over”. Svelte keeps what it has
+ * parsed of a template from the first time it draws it: a search is waited for, what finds something (numbers to call,
+ * alike in every language) and what finds nothing, so that all it can draw has been drawn before the screen is warm.
+ */
 const VISIT_KINDS = [
 	[TOPIC, '.term:not([hidden])', 'dialog[open]:has(.not) .ways button'],
-	[`${BAR}:nth-child(1)`, '.keys .row:nth-child(1) .key:nth-child(3)', '.keys .row .key:nth-child(2)'],
+	[
+		...[`${BAR}:nth-child(1)`, '.keys .row:nth-child(1) .key:nth-child(3)', '.keys .row .key:nth-child(2)'],
+		...[ERASE, ERASE, DIGITS, ONE, '#results', ERASE, NINE, NINE, NINE, '.sheet .tips']
+	],
 	[TOPIC, `${BAR}[aria-pressed]`, '.pairs .heading .cell, .sheet li button'],
 	[`${BAR}:nth-child(3)`, '.sheet .sizes button:nth-child(2)', `${BAR}:last-child`, '.sheet .top button']
 ];

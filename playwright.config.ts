@@ -8,7 +8,7 @@ export default defineConfig({
 		{
 			name: 'languages',
 			testDir: 'tests/e2e',
-			testMatch: /\/(access|glyphs|reading|right-to-left|whole-words)\.e2e\.ts$/
+			testMatch: /\/(access|glyphs|kiosk-access|reading|right-to-left|whole-words)\.e2e\.ts$/
 		}
 	],
 	fullyParallel: true,

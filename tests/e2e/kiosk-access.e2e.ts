@@ -152,7 +152,7 @@ test('what is touched stands in the lower half, and the page itself can be moved
 		await expect(page.locator('.sheet')).toBeVisible();
 		expect(await top('.sheet .top button'), name).toBeGreaterThan(middle);
 	}
-	await page.locator('.sheet [aria-pressed]').click();
+	await page.locator('.sheet .sizes button').last().click();
 	expect(await top('main h1'), 'moved down').toBeGreaterThan(middle - 1);
 });
 
@@ -187,8 +187,20 @@ test('by a keypad alone: a language, a topic, another beside it, a search, and t
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
 		locale('ar').topics['report-of-concern']!.title!
 	);
+	// A new page is announced: it has the focus, and the document its name.
+	await expect(page.locator('#main')).toBeFocused();
+	await expect(page).toHaveTitle(locale('ar').topics['report-of-concern']!.title!);
 	await page.keyboard.press('PageDown');
-	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(200);
+	let before = 0;
+	// Where it comes to rest.
+	await expect
+		.poll(async () => {
+			const now = await page.evaluate(() => scrollY);
+			const rests = now === before;
+			before = now;
+			return rests && now;
+		})
+		.toBeGreaterThan(200);
 	await tabTo(page, '.bar .row:first-child button:nth-child(4)');
 	await page.keyboard.press('Enter');
 	await expect(page.locator('main .original').last()).toBeVisible();

@@ -117,6 +117,15 @@ test('any touch goes on without a limit, and does nothing else', async ({ page }
 	await pass(page, TEXTS + 1);
 	await page.keyboard.press('ArrowDown');
 	await expect(question(page)).toHaveCount(0);
+	// It does nothing to what lies under the question.
+	await touch(page, barButton(page, 'text'));
+	await pass(page, LISTS + 1);
+	await expect(question(page)).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(question(page)).toHaveCount(0);
+	await expect(page.locator('.sheet')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page.locator('.sheet')).toHaveCount(0);
 	// And who has finished says so.
 	await pass(page, TEXTS + 1);
 	await touch(page, question(page).getByRole('button').last());
@@ -135,6 +144,13 @@ test('who listens is there; when the voice has ended the time begins', async ({ 
 	await expect(question(page)).toHaveCount(0);
 	await endSentence(page);
 	await expect.poll(async () => (await said(page)).length).toBeGreaterThan(pieces);
+	// Another language beside it draws the text anew: what was read is no longer there.
+	await touch(page, barButton(page, 'beside'));
+	await touch(page, page.locator('.sheet button[lang="ar"]'));
+	const listen = page.getByRole('button', { name: kioskStrings('sv').use!.listen! });
+	await expect(listen).toBeVisible();
+	await expect(page.locator('.strip')).toHaveCount(0);
+	await touch(page, listen);
 	await touch(page, page.getByRole('button', { name: kioskStrings('sv').use!.stop! }));
 	await pass(page, TEXTS + 1);
 	await expect(question(page)).toBeVisible();

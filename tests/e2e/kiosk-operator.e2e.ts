@@ -1,6 +1,15 @@
-import { begin, enter, knock, openKiosk, openOperator, readTopic, status } from '../support/kiosk';
+import {
+	begin,
+	enter,
+	keepInKiosk,
+	knock,
+	openKiosk,
+	openOperator,
+	readTopic,
+	status
+} from '../support/kiosk';
 import { locale, shown } from '../support/locales';
-import { alive, expect, test } from '../support/test';
+import { alive, expect, savedRelease, test, waitUntilSaved } from '../support/test';
 
 test.use({ viewport: { width: 1080, height: 1920 } });
 
@@ -67,3 +76,72 @@ for (const { when, day, told, law, side } of CLOCKS)
 		);
 		await expect(page.locator('#status ~ dl dd').first()).toContainText(told ? /2026-\d\d-\d\d/ : day);
 	});
+
+test('while the screen is cleaned nothing is pressed, and then the first screen comes; a lock taken back is asked for again', async ({
+	page
+}) => {
+	await page.addInitScript(() => {
+		const locks: EventTarget[] = [];
+		Object.assign(window, { locks });
+		navigator.wakeLock.request = () => {
+			const lock = Object.assign(new EventTarget(), { released: false, release: () => Promise.resolve() });
+			locks.push(lock);
+			return Promise.resolve(lock as unknown as WakeLockSentinel);
+		};
+	});
+	await page.clock.install();
+	await openKiosk(page);
+	await openOperator(page);
+	await expect(status(page, 'awake')).toHaveText('Skärmen hålls tänd');
+	await page.evaluate(() => {
+		const [lock] = (window as unknown as { locks: (EventTarget & { released: boolean })[] }).locks;
+		lock!.released = true;
+		lock!.dispatchEvent(new Event('release'));
+	});
+	await expect(status(page, 'awake')).toHaveText(/vägrar/);
+	await page.clock.runFor(61_000);
+	await expect(status(page, 'awake')).toHaveText('Skärmen hålls tänd');
+
+	const clean = page.getByRole('button', { name: 'Rengör skärmen' });
+	const leave = (await page.getByRole('button', { name: 'Lämna' }).boundingBox())!;
+	await clean.click();
+	await expect(page.getByText(/Rengöring: .* 30/)).toBeVisible();
+	await page.mouse.click(leave.x + 20, leave.y + 20);
+	await page.keyboard.press('Enter');
+	await page.clock.runFor(28_000);
+	await expect(page.getByText(/Rengöring/)).toBeVisible();
+	await page.clock.runFor(3_000);
+	await expect(page.locator('.language').first()).toBeVisible();
+});
+
+test('a release that is not believed is named to the operator, and a language shown later is saved', async ({
+	page,
+	excuse
+}) => {
+	test.setTimeout(120_000);
+	await page.goto('/recover.html');
+	const hidden = (await (await page.request.get('/packs/index.json')).json()) as { packs: object };
+	const codes = Object.keys(hidden.packs).filter((name) => !['sv', 'kiosk', 'meeting'].includes(name));
+	await keepInKiosk(page, 'settings', {
+		...{ owner: '', municipality: null, idle: { lists: 90, texts: 180, answer: 30 }, printer: false },
+		...{ inches: 24, dark: null, counting: false },
+		languages: codes.map((code) => ({ code, shown: false }))
+	});
+	await openKiosk(page);
+	await waitUntilSaved(page, ['kiosk', 'sv']);
+	expect((await savedRelease(page)).locales.sort()).toEqual(['kiosk', 'sv']);
+	await openOperator(page);
+	await page.getByRole('button', { name: /Visa.*engelska/ }).click();
+	await waitUntilSaved(page, ['en']);
+
+	excuse(/signed by no key/);
+	await page.context().route('**/packs/index.json', async (route) => {
+		const response = await route.fetch();
+		await route.fulfill({
+			json: { ...((await response.json()) as object), date: '2020-01-01', sequence: 999_999 }
+		});
+	});
+	await page.getByRole('button', { name: 'Kontrollera nu' }).click();
+	await expect(page.locator('#status ~ p[role="status"]').first()).toHaveText(/fel signatur/);
+	await expect(status(page, 'fault')).toHaveText(/fel signatur/);
+});

@@ -56,6 +56,30 @@ test('no page in the kiosk has a field, and starting over leaves the choices of 
 	expect(await page.evaluate(() => localStorage.getItem('klara-kept'))).toBe(choices);
 });
 
+test('a card is held up over the whole screen, and goes by its button and with the visit', async ({
+	page
+}) => {
+	await openKiosk(page);
+	await begin(page, 'ar');
+	await page.locator('main a[href="/ar/phrases/"]').first().click();
+	const card = page.locator('main li a[href^="#"]').first();
+	const held = page.getByRole('dialog');
+	await card.click();
+	await expect(held.locator('.swedish')).toBeVisible();
+	expect((await held.boundingBox())!.height).toBe(page.viewportSize()!.height);
+	await held.getByRole('button', { name: locale('ar').ui.phrases!.close! }).click();
+	await expect(held).toHaveCount(0);
+	await card.click();
+	await expect(held).toBeVisible();
+	// Nobody answers: the visit ends with the card held up.
+	await page.evaluate(() => document.querySelector<HTMLButtonElement>('.bar .over')!.click());
+	await expect(held).toHaveCount(0);
+	await begin(page, 'ar');
+	await page.locator('main a[href="/ar/phrases/"]').first().click();
+	await expect(card).toBeVisible();
+	await expect(held).toHaveCount(0);
+});
+
 test('far down a page a second language opens at the same paragraph, and so do another and the text alone', async ({
 	page
 }) => {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
 
 /** Numbers between 0 and 1 that are the same in every run (mulberry32). */
@@ -9,6 +10,9 @@ function seeded(seed: number): () => number {
 		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
 	};
 }
+
+/** Longer than the half second after which Chromium takes a touch for a long press. */
+const LONG_PRESS_MS = 600;
 
 const CHORDS = [
 	...['Control+n', 'Control+t', 'Control+p', 'Control+o', 'Control+s', 'Control+j', 'Control+h', 'Control+u'],
@@ -49,6 +53,7 @@ export class HostileVisitor {
 		if (kind < 0.6) {
 			await this.#fingers('touchStart', [[x, y]]);
 			await this.#fingers('touchMove', [[x, y]]);
+			await wait(LONG_PRESS_MS);
 			await this.#page.mouse.click(x, y, { button: 'right' });
 			await this.#fingers('touchEnd', []);
 			return `long press ${x},${y}`;

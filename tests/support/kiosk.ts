@@ -7,6 +7,23 @@ import { alive, expect } from './test';
 export const kioskStrings = (code: string) =>
 	JSON.parse(readFileSync(`locales/${code}/kiosk.json`, 'utf8')) as Record<string, Record<string, string>>;
 
+/** Puts something into the kiosk's own database, from a page of its origin that does not use it. */
+export const keepInKiosk = (page: Page, key: string, value: unknown) =>
+	page.evaluate(
+		([key, value]) =>
+			new Promise<void>((resolve, reject) => {
+				const request = indexedDB.open('klara-kiosk', 1);
+				request.onupgradeneeded = () => request.result.createObjectStore('state');
+				request.onerror = () => reject(request.error!);
+				request.onsuccess = () => {
+					const { result } = request;
+					const put = result.transaction('state', 'readwrite').objectStore('state').put(value, key);
+					put.onsuccess = () => resolve(result.close());
+				};
+			}),
+		[key, value] as const
+	);
+
 /** Opens the kiosk's first screen. */
 export async function openKiosk(page: Page) {
 	await page.goto('/kiosk/');

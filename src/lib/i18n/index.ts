@@ -2,6 +2,9 @@ import { getContext, setContext } from 'svelte';
 import { dictionaryAddress, serverDictionary, type Addresses } from './dictionaries';
 import { lookUp, type Strings, type Values } from './look-up';
 
+/** A dictionary is small: what takes longer than this, in ms, does not come. */
+const PATIENCE_MS = 30_000;
+
 type Shared = typeof import('../../../locales/sv/ui.json');
 type KeyOf<Dictionary> = {
 	[Group in keyof Dictionary & string]: `${Group}.${keyof Dictionary[Group] & string}`;
@@ -29,7 +32,9 @@ export async function fetchTranslate<Own>(
 	room: string,
 	addresses: Addresses
 ): Promise<Translate<Own>> {
-	const response = await fetch(dictionaryAddress(locale, room, addresses));
+	const response = await fetch(dictionaryAddress(locale, room, addresses), {
+		signal: AbortSignal.timeout(PATIENCE_MS)
+	});
 	if (!response.ok) throw new Error(`The dictionary of ${room} in ${locale} answered ${response.status}`);
 	return lookUp((await response.json()) as Strings);
 }

@@ -1,4 +1,5 @@
 import { languagesToInstall } from '../model/plan';
+import { problemOf } from '../model/problem';
 import type { PackIndex, ReleasePointer } from '../model/pack-schema';
 import { isSuspect, markSuspect, readPointer } from '../storage/packs';
 import { dropDamaged, wholeLanguages } from '../storage/whole';
@@ -23,8 +24,7 @@ export async function catchUp(
 ): Promise<number> {
 	const pointer = await readPointer();
 	tell({ type: 'pointer', pointer });
-	const index = await fetchIndex().catch(() => null);
-	tell({ type: 'offer', index });
+	const index = await lookAtOffer(tell);
 	if (!index) return ONE_MINUTE;
 	const wanted = languagesToInstall(index, pointer.active, {
 		keeping,
@@ -42,6 +42,18 @@ export async function catchUp(
 		if (names.length) await installAll(index, names);
 	const left = await languagesToSpare(index, wanted);
 	return left.length ? pauseLeft(index, left) : SIX_HOURS;
+}
+
+/** Asks what the server offers, and tells it, or why nothing can be said of it. */
+export async function lookAtOffer(tell: (report: Report) => void): Promise<PackIndex | null> {
+	try {
+		const { index, signature } = await fetchIndex();
+		tell({ type: 'offer', index, signature });
+		return index;
+	} catch (error) {
+		tell({ type: 'offer', index: null, problem: problemOf(error).problem });
+		return null;
+	}
 }
 
 /**

@@ -13,25 +13,25 @@ import { exclusively, unlessBusy } from '../storage/lock';
 import { fetchWhole } from '../storage/network';
 import { sweepFiles, sweepPacks } from '../storage/sweep';
 import { wholeLanguages } from '../storage/whole';
-import { checkSignature } from './signature';
+import { checkSignature, type Signature } from './signature';
 import { stage } from './stage';
 
 /** Part of the work that is done, 0–1, by language. */
 export type Progress = (locale: string, done: number) => void;
 
 /**
- * What the server offers now.
+ * What the server offers now, and what speaks for it.
  *
  * @throws {InstallError} `network` when it does not answer, `damaged` when the answer is not an index, `signature`
  *   when no key that is believed has signed it
  */
-export async function fetchIndex(signal?: AbortSignal): Promise<PackIndex> {
-	const { body } = await fetchWhole('/packs/index.json', 'no-cache', signal);
+export async function fetchIndex(): Promise<{ index: PackIndex; signature: Signature }> {
+	const { body } = await fetchWhole('/packs/index.json', 'no-cache');
 	const raw = v.safeParse(v.pipe(v.string(), v.parseJson()), new TextDecoder().decode(body));
 	const parsed = v.safeParse(packIndexSchema, raw.output);
 	if (!parsed.success) throw new InstallError('damaged', v.flatten(parsed.issues));
-	await checkSignature(raw.output as object);
-	return parsed.output;
+	const signature = await checkSignature(raw.output as object);
+	return { index: parsed.output, signature };
 }
 
 /**

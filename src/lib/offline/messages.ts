@@ -1,5 +1,6 @@
 import type { PackIndex, ReleasePointer } from '../model/pack-schema';
 import type { Problem } from '../model/problem';
+import type { Signature } from './signature';
 
 /** What a page asks of the saver. */
 export type Command =
@@ -16,7 +17,9 @@ export type Request = { type: 'run'; id: number; command: Command } | { type: 'c
 /** What the saver tells while it works. */
 export type Report =
 	| { type: 'pointer'; pointer: ReleasePointer }
-	| { type: 'offer'; index: PackIndex | null }
+	| { type: 'offer'; index: PackIndex; signature: Signature }
+	/** It could not be asked, or is not believed. */
+	| { type: 'offer'; index: null; problem: Problem }
 	/** Part done, 0–1. */
 	| { type: 'progress'; locale: string; done: number }
 	/** An installation has ended, well where no problem is named. */

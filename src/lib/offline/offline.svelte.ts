@@ -25,6 +25,12 @@ export class Offline {
 	pointer = $state.raw<ReleasePointer>(NOTHING);
 	/** What the server offers; `null` while unknown or out of reach. */
 	index = $state.raw<PackIndex | null>(null);
+	/** When the server was reached last since the page was loaded, in ms since 1970. */
+	reached = $state<number | null>(null);
+	/** Why the last look brought nothing that can be used. */
+	refusal = $state<Problem | null>(null);
+	/** The browser cannot check signatures: the hashes alone speak for what is fetched. */
+	unsigned = $state(false);
 	/** Languages being saved → part done, 0–1. */
 	progress = $state.raw<ByLanguage<number>>({});
 	problems = $state.raw<ByLanguage<Problem>>({});
@@ -157,8 +163,13 @@ export class Offline {
 
 	/** Shows the later release: a full load, once the worker that belongs to it has taken over. */
 	async showUpdate() {
-		await letWaitingWorkerTakeOver();
+		await this.letUpdateTakeOver();
 		location.reload();
+	}
+
+	/** The worker that belongs to the later release takes over: whatever is loaded from then on is of that release. */
+	async letUpdateTakeOver() {
+		await letWaitingWorkerTakeOver();
 	}
 
 	/** Has the saver do something; a failure is told at the languages that were asked for. */
@@ -178,13 +189,23 @@ export class Offline {
 			this.pointer = report.pointer;
 			void this.#lookAtWorker();
 		}
-		if (report.type === 'offer') this.index = report.index ?? this.index;
+		if (report.type === 'offer') this.#hearOffer(report);
 		if (report.type === 'progress') this.#count(report.locale, report.done);
 		if (report.type !== 'settled') return;
 		for (const locale of report.locales) {
 			this.#count(locale, undefined);
 			this.#tell(locale, report.problem === 'cancelled' ? undefined : report.problem);
 		}
+	}
+
+	#hearOffer(report: Extract<Report, { type: 'offer' }>) {
+		if (!report.index) return void (this.refusal = report.problem);
+		const { index, signature } = report;
+		const { active } = this.pointer;
+		this.index = index;
+		this.reached = Date.now();
+		this.unsigned = signature === 'unsupported';
+		this.refusal = active && index.sequence < active.sequence ? 'older' : null;
 	}
 
 	/** Part done of a language that is being saved; `undefined` when it no longer is. */

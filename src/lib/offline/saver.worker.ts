@@ -5,7 +5,7 @@ import type { PackIndex } from '../model/pack-schema';
 import { InstallError, problemOf } from '../model/problem';
 import { readPointer } from '../storage/packs';
 import { rememberAttempt } from './attempts';
-import { catchUp } from './catch-up';
+import { catchUp, lookAtOffer } from './catch-up';
 import { fetchIndex, install, remove } from './install';
 import type { Answer, Command, Greeting, Report, Request } from './messages';
 
@@ -51,7 +51,7 @@ async function perform(command: Command): Promise<number | undefined> {
 	switch (command.type) {
 		case 'look':
 			tell({ type: 'pointer', pointer: await readPointer() });
-			if (command.offer) tell({ type: 'offer', index: await fetchIndex().catch(() => null) });
+			if (command.offer) await lookAtOffer(tell);
 			return;
 		case 'catch-up':
 			return catchUp(command.keeping, tell, (index, locales) => installAll(index, locales, []));
@@ -67,12 +67,13 @@ async function perform(command: Command): Promise<number | undefined> {
 async function save(locales: string[], spoken: string[]): Promise<undefined> {
 	// Begun before the offer is there: the reader may think better of it in the first second.
 	const begun = locales.map((locale) => begin([locale]));
-	const index = await fetchIndex().catch((error: unknown) => {
+	const offer = await fetchIndex().catch((error: unknown) => {
 		for (const installation of begun) settle(installation, error);
 		return null;
 	});
-	if (!index) return;
-	tell({ type: 'offer', index });
+	if (!offer) return;
+	const { index } = offer;
+	tell({ type: 'offer', ...offer });
 	for (const installation of begun) await carryOut(installation, index, spoken);
 }
 

@@ -4,7 +4,7 @@ const START = ['title', 'touch', 'begin', 'danger', 'about', 'private', 'countin
 
 export const load = () => {
 	const start = labelsOf('kiosk', 'start', START);
-	const trouble = labelsOf('kiosk', 'trouble', ['starting', 'language']);
+	const trouble = labelsOf('kiosk', 'trouble', ['starting', 'language', 'returned', 'broken']);
 	return {
 		labels: Object.fromEntries(
 			Object.entries(start).map(([code, labels]) => [code, { ...labels, ...trouble[code]! }])

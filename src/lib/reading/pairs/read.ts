@@ -1,5 +1,5 @@
 import { NOT_PAIRED } from '../article';
-import { readPage } from '../page-data';
+import { PATIENCE_MS, readPage } from '../page-data';
 import { passagesOn } from './on-day';
 import { FIELDS, wordsOf, type Direction, type Part, type Passage, type Sign } from './passage';
 
@@ -84,7 +84,7 @@ function articleIn(html: string): string {
 }
 
 async function readArticle(address: string): Promise<Element> {
-	const response = await fetch(address);
+	const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) });
 	if (!response.ok) throw new Error(`${address} answered ${response.status}`);
 	const html = await response.text();
 	const article = policy?.createHTML(html) ?? articleIn(html);

@@ -21,10 +21,14 @@ export class Paper {
 		this.code = this.#draw?.(address) ?? null;
 	}
 
-	/** Prints the page as it is shown. */
-	async print() {
+	/**
+	 * Prints the page as it is shown.
+	 *
+	 * @param isWanted asked once all is there: whoever asked may have gone
+	 */
+	async print(isWanted = () => true) {
 		await this.prepare();
-		print();
+		if (isWanted()) print();
 	}
 }
 

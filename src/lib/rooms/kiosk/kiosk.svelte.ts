@@ -7,6 +7,7 @@ import type { Limits } from './idle/idle.svelte';
 import { isPinSet } from './pin';
 import { count, DEFAULTS, readSettings, type Settings } from './settings';
 import { loadTranslate } from './strings';
+import { supervisorState } from './supervisor';
 
 /** What has been opened over the page, by a button of the bar or a link that leads out. */
 export type Panel =
@@ -21,6 +22,7 @@ interface Step {
 /** How much larger than the ordinary text, which is 24 px. */
 export const TEXT_SIZES = [1, 1.25, 1.5, 2] as const;
 
+const CARDS = /^\/\w+\/phrases\/$/;
 const LISTS = /^\/\w+\/(claims\/|words\/|phrases\/)?$/;
 
 /** What one visitor does on the screen. Nothing of it is stored: it ends with the visit. */
@@ -40,6 +42,12 @@ export class Kiosk {
 	besideShown = $state<string | null>(null);
 	/** All that can be touched stands in the lower half, within reach from a wheelchair. */
 	low = $state(false);
+	/** Id of the card that is held up, on the page of cards. */
+	card = $state<string | null>(null);
+	/** Code of the language of a visit that a fault has ended, told on the first screen for a while. */
+	returned = $state<string | null>(null);
+	/** The machine lets pages be printed; where none says, nothing forbids it. */
+	mayPrint = $state(true);
 	/** The page is read aloud: that counts as being there. */
 	listening = $state(false);
 	#steps = $state.raw<Step[]>([]);
@@ -57,13 +65,19 @@ export class Kiosk {
 		return { idle: isList ? lists : texts, answer };
 	});
 
+	/** Something that could not be shown is told on the first screen. */
+	readonly tellsTrouble = $derived(this.atStart && (this.pages.failed !== null || this.returned !== null));
+
+	/** Reads what the operator has set, and what the machine allows. */
 	async readSettings() {
 		this.settings = await readSettings();
+		this.mayPrint = (await supervisorState())?.printing ?? true;
 	}
 
 	/** Begins a visit in a language, or goes on in another one: on the same page, at the same height. */
 	async choose(code: string) {
 		if (!isLanguage(code)) return;
+		this.returned = null;
 		const { current } = this.pages;
 		const inLanguage = (path: string) => `/${code}${path.slice(path.indexOf('/', 1))}`;
 		const path = current ? inLanguage(current.path) : `/${code}/`;
@@ -85,7 +99,13 @@ export class Kiosk {
 			this.#steps = [...this.#steps, step];
 		}
 		this.panel = null;
-		if (place) await tick().then(() => showPlace(place));
+		if (place) await tick().then(() => this.showPlace(place));
+	}
+
+	/** Shows a place of the page; on the page of cards it is a card, and is held up. */
+	showPlace(place: string) {
+		if (CARDS.test(this.pages.current?.path ?? '')) this.card = place;
+		else showPlace(place);
 	}
 
 	topics() {
@@ -119,16 +139,34 @@ export class Kiosk {
 		this.#steps = [];
 		this.textSize = 1;
 		this.beside = null;
+		this.card = null;
+		this.returned = null;
 		this.low = false;
 		this.listening = false;
 		this.visit++;
 		void wipe();
 	}
 
+	/** What is on the screen could not be drawn, or its script does not come: the first screen, and a word there. */
+	recover(error: unknown) {
+		console.warn(error);
+		const code = this.pages.current?.locale ?? MASTER;
+		this.atOperator = false;
+		this.startOver();
+		this.returned = code;
+	}
+
+	/** What one visitor could not open is not told the next one. */
+	forgetTrouble() {
+		this.pages.failed = null;
+		this.returned = null;
+	}
+
 	async #open(path: string, scroll: number): Promise<boolean> {
 		const { visit } = this;
 		const opened = await this.pages.open(path);
 		if (!opened || visit !== this.visit) return false;
+		this.card = null;
 		if (this.settings.counting) {
 			const month = swedishDay(Date.now()).slice(0, 7);
 			void count(month, path.split('/')[1]!, path.slice(path.indexOf('/', 1)));
@@ -141,6 +179,8 @@ export class Kiosk {
 
 /** Empties what the browser itself keeps of a visit: selection, clipboard, the tab's storage, what has been fetched. */
 async function wipe(): Promise<void> {
+	// First: all that follows may have to wait for the disk.
+	const emptied = navigator.clipboard?.writeText('').catch(() => undefined);
 	globalThis.speechSynthesis?.cancel();
 	// The addresses of the pages that were read.
 	performance.clearResourceTimings();
@@ -153,7 +193,7 @@ async function wipe(): Promise<void> {
 	} catch {
 		// Storage is refused: there is nothing in it.
 	}
-	await navigator.clipboard?.writeText('').catch(() => undefined);
+	await emptied;
 }
 
 const KEY = Symbol('kiosk');

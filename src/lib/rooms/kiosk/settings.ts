@@ -69,7 +69,7 @@ export type KeptPin = v.InferOutput<typeof pinSchema>;
 
 interface Schema extends DBSchema {
 	/** The operator's only: nothing a visitor does is written here but a number. */
-	state: { key: 'settings' | 'pin' | 'counts'; value: unknown };
+	state: { key: 'settings' | 'pin' | 'counts' | 'tried'; value: unknown };
 }
 
 const database = new Database<Schema>({
@@ -98,6 +98,10 @@ export async function writeSettings(settings: Settings): Promise<void> {
 
 export const readPin = () => read('pin', pinSchema);
 export const writePin = (pin: KeptPin) => database.use((db) => db.put('state', pin, 'pin'));
+
+/** The release that was loaded last in place of an earlier one, whether it came or not. */
+export const readTried = () => read('tried', v.string());
+export const writeTried = (release: string) => database.use((db) => db.put('state', release, 'tried'));
 
 export const readCounts = async (): Promise<Counts> => (await read('counts', countsSchema)) ?? {};
 export const eraseCounts = () => database.use((db) => db.delete('state', 'counts'));

@@ -48,6 +48,8 @@ export type StartLabels = Record<
 		| 'counting'
 		| 'owner'
 		| 'starting'
+		| 'returned'
+		| 'broken'
 		| 'language',
 		string
 	>

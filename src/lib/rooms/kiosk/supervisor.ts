@@ -6,6 +6,8 @@ const API = '/kiosk-api/';
 const HOST = '127.0.0.1';
 /** Between an answer and the next heartbeat. The supervisor holds each answer, and takes six seconds without one for a dead page. */
 const PAUSE_MS = 1000;
+/** What is never missing on a screen that someone can use: the first screen, a visit's bar, the operator's page. */
+const USABLE = '.start, .bar, .operator';
 const NO_SUPERVISOR = [404, 405, 501];
 
 const stateSchema = v.object({
@@ -50,6 +52,14 @@ function ask(what: string, body: object = {}, headers: Record<string, string> = 
 
 const tokenSchema = v.object({ token: v.string() });
 
+/** @throws when the supervisor refuses or does not answer */
+async function askAsOperator(what: string, body: object = {}): Promise<Response> {
+	const { token } = v.parse(tokenSchema, await (await ask('operator')).json());
+	const response = await ask(what, body, { 'x-klara-operator': token });
+	if (!response.ok) throw new Error(`${what}: ${response.status}`);
+	return response;
+}
+
 /**
  * What the operator may ask of the supervisor: `check` looks for a release on the web, `usb` on a stick; both answer
  * once that has come to its end. `restart` starts the browser anew.
@@ -58,17 +68,31 @@ const tokenSchema = v.object({ token: v.string() });
  * @throws when it refuses or does not answer
  */
 export async function operate(what: 'check' | 'usb' | 'restart'): Promise<SupervisorState | null> {
-	const { token } = v.parse(tokenSchema, await (await ask('operator')).json());
-	const response = await ask(what, {}, { 'x-klara-operator': token });
-	if (!response.ok) throw new Error(`${what}: ${response.status}`);
-	const parsed = v.safeParse(stateSchema, await response.json());
+	const parsed = v.safeParse(stateSchema, await (await askAsOperator(what)).json());
 	return parsed.success ? parsed.output : null;
+}
+
+const savedSchema = v.object({
+	file: v.optional(v.string()),
+	/** `no-stick`: none that can be written to. `space`: no room on it. */
+	error: v.optional(v.string())
+});
+
+/**
+ * Has the counts written on a USB stick.
+ *
+ * @returns the name of the file, or why there is none
+ * @throws when the supervisor refuses or does not answer
+ */
+export async function saveCounts(text: string): Promise<v.InferOutput<typeof savedSchema>> {
+	return v.parse(savedSchema, await (await askAsOperator('counts', { text })).json());
 }
 
 const beatSchema = v.object({ apply: v.boolean() });
 
 /**
- * Tells the supervisor, again and again, that a frame was painted: a page that hangs falls silent, and is started anew.
+ * Tells the supervisor, again and again, that a frame was painted with something to use on it: a page that hangs, or
+ * has drawn nothing, falls silent, and is started anew.
  * An update is applied on the first screen alone, while nobody reads. Does nothing on any other host.
  *
  * @param screen what is shown
@@ -87,7 +111,7 @@ export function beat(screen: () => ScreenName): () => void {
 		while (!stopped.signal.aborted) {
 			await painted();
 			// A supervisor that is starting anew does not answer: it is told again.
-			await tell().catch(() => undefined);
+			if (document.querySelector(USABLE)) await tell().catch(() => undefined);
 			await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 		}
 	};

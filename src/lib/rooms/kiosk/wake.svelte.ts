@@ -3,6 +3,9 @@ import { getContext, setContext } from 'svelte';
 /** Whether the panel is kept lit: `held`; `resting` by the operator's hours; else why it may go dark. */
 export type WakeState = 'held' | 'resting' | 'refused' | 'unsupported';
 
+/** Between a refusal and the next try, in ms. */
+const AGAIN_MS = 60_000;
+
 /**
  * Keeps the panel lit while the room is seen. The browser takes the lock back whenever the page is out of view, and may
  * refuse it: then the system's own setting decides, and the operator is told.
@@ -10,6 +13,8 @@ export type WakeState = 'held' | 'resting' | 'refused' | 'unsupported';
 export class Wake {
 	state = $state<WakeState>('unsupported');
 	#lock: WakeLockSentinel | null = null;
+	/** The next try, where the browser has refused. */
+	#again: ReturnType<typeof setTimeout> | undefined;
 	/** Requests are made one after another. */
 	#turn: Promise<void> = Promise.resolve();
 	readonly #mayRest: () => boolean;
@@ -31,6 +36,7 @@ export class Wake {
 		});
 		return () => {
 			document.removeEventListener('visibilitychange', look);
+			clearTimeout(this.#again);
 			stopFollowing();
 			this.#turn = this.#turn.then(() => this.#release());
 		};
@@ -54,10 +60,16 @@ export class Wake {
 			this.#lock = lock;
 			this.state = 'held';
 			// Also taken back while the page is seen, when power runs low.
-			lock.addEventListener('release', () => this.state === 'held' && (this.state = 'refused'));
+			lock.addEventListener('release', () => this.state === 'held' && this.#refuse());
 		} catch {
-			this.state = 'refused';
+			this.#refuse();
 		}
+	}
+
+	#refuse() {
+		this.state = 'refused';
+		clearTimeout(this.#again);
+		this.#again = setTimeout(() => this.#look(), AGAIN_MS);
 	}
 
 	async #release() {

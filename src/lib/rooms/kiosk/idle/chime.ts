@@ -2,6 +2,8 @@
 const NOTES = [523, 659];
 const LENGTH = 0.35;
 const VOLUME = 0.12;
+/** Both notes have sounded by then, also where the device was slow to begin. */
+const CLOSE_MS = 3000;
 
 /** Sounds softly that the screen asks something. Where the browser lets nothing sound, the eye has to do. */
 export function chime(): void {
@@ -17,9 +19,9 @@ export function chime(): void {
 			note.connect(gain).connect(context.destination);
 			note.start(from);
 			note.stop(from + LENGTH);
-			// A context that is kept open holds the sound device.
-			if (i === NOTES.length - 1) note.onended = () => void context.close();
 		});
+		// One that is kept open holds the sound device. By the clock: where it never runs no note ends.
+		setTimeout(() => void context.close().catch(() => undefined), CLOSE_MS);
 	} catch {
 		// No sound device.
 	}

@@ -36,6 +36,7 @@ async function openOperatorOf(kiosk: Kiosk, page: Page) {
 }
 
 test('the page is heard again before the supervisor takes it for dead', async ({ page }) => {
+	test.setTimeout(120_000);
 	const kiosk = await machine();
 	const beats: string[] = [];
 	page.on('request', (request) => {
@@ -48,10 +49,12 @@ test('the page is heard again before the supervisor takes it for dead', async ({
 	expect(kiosk.said).not.toContain('restart');
 	expect(await kiosk.state()).toMatchObject({ screen: 'start' });
 	const restarts = () => kiosk.said.split('restart: no heartbeat').length - 1;
-	// It lives on and shows nothing, or it dies: both are noticed.
-	await page.evaluate(() => document.querySelector('.start')!.remove());
-	await eventually(() => restarts() === 1);
+	// It dies, and that is noticed; so is a page that lives on and shows nothing.
 	await page.goto('about:blank');
+	await eventually(() => restarts() === 1);
+	await page.goto(`${kiosk.url}/kiosk/`);
+	await eventually(() => kiosk.heard() === 2);
+	await page.evaluate(() => document.querySelector('.start')!.remove());
 	await eventually(() => restarts() === 2);
 });
 

@@ -91,15 +91,18 @@ test('while the screen is cleaned nothing is pressed, and then the first screen 
 	});
 	await page.clock.install();
 	await openKiosk(page);
-	await openOperator(page);
-	await expect(status(page, 'awake')).toHaveText('Skärmen hålls tänd');
+	await begin(page, 'sv');
+	const locks = () => page.evaluate(() => (window as unknown as { locks: unknown[] }).locks.length);
+	await expect.poll(locks).toBe(1);
 	await page.evaluate(() => {
 		const [lock] = (window as unknown as { locks: (EventTarget & { released: boolean })[] }).locks;
 		lock!.released = true;
 		lock!.dispatchEvent(new Event('release'));
 	});
-	await expect(status(page, 'awake')).toHaveText(/vägrar/);
 	await page.clock.runFor(61_000);
+	await expect.poll(locks).toBe(2);
+	await page.locator('.bar .over').click();
+	await openOperator(page);
 	await expect(status(page, 'awake')).toHaveText('Skärmen hålls tänd');
 
 	const clean = page.getByRole('button', { name: 'Rengör skärmen' });

@@ -68,9 +68,13 @@ export class Kiosk {
 	/** Something that could not be shown is told on the first screen. */
 	readonly tellsTrouble = $derived(this.atStart && (this.pages.failed !== null || this.returned !== null));
 
-	/** Reads what the operator has set, and what the machine allows. */
+	/** Reads what the operator has set. */
 	async readSettings() {
 		this.settings = await readSettings();
+	}
+
+	/** Asks the machine what it allows. */
+	async askMachine() {
 		this.mayPrint = (await supervisorState())?.printing ?? true;
 	}
 

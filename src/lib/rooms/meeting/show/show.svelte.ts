@@ -36,7 +36,7 @@ export const beginningOf = (item: string, day: string) => ({
 /** The show of one meeting: where it stands, and how it goes on. */
 export class Show {
 	place = $state.raw<ShowPlace>() as ShowPlace;
-	/** How many screenfuls the present paragraph takes, as its slide has measured. */
+	/** How many screenfuls the present words take, as `Cells` has measured them; 1 where another kind of slide is shown. */
 	parts = $state(1);
 	readonly pages: ShownPages;
 	readonly #room: MeetingRoom;
@@ -245,6 +245,5 @@ export class Show {
 
 	#go(change: Partial<ShowPlace>) {
 		this.place = { ...untrack(() => this.place), ...change };
-		this.parts = 1;
 	}
 }

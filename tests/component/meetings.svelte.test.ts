@@ -6,19 +6,22 @@ import { withoutItem } from '../../src/lib/model/meeting/agenda';
 import {
 	addMeeting,
 	addPromise,
+	changePin,
 	changePlan,
 	changePromise,
 	clearCounts,
+	eraseAll,
 	eraseMeetings,
+	markAnswered,
 	mergeIn,
 	readMeetings,
-	readPlace,
 	readRecords,
 	readSetting,
 	readTallies,
 	tap,
 	watchMeetings,
-	writePlace
+	writePlace,
+	writeSetting
 } from '../../src/lib/storage/meetings';
 import { eraseDevice } from '../../src/lib/offline/erase';
 
@@ -57,13 +60,13 @@ test('a device that kept meetings in the first version of the database keeps the
 	expect((await readMeetings()).meetings).toEqual([{ ...EVENING, id, versions: { aaaaaaaaaaaaaaaa: 1 } }]);
 	expect(await readSetting('id')).toBe('aaaaaaaaaaaaaaaa');
 	// Where the show stands is kept since the second version.
-	expect(await readPlace(id)).toBeNull();
+	expect((await readMeetings()).places).toEqual([]);
 	const place = {
 		...{ meeting: id, item: 'point:help', segment: 0, queue: [], aside: null, stop: 2, part: 0 },
 		...{ blank: false, whole: false, day: '2026-12-03', languages: ['sv', 'ar'] }
 	};
 	await writePlace(place);
-	expect(await readPlace(id)).toEqual(place);
+	expect((await readMeetings()).places).toEqual([place]);
 });
 
 test('taps and changes made at once from many places are all kept', async () => {
@@ -98,6 +101,41 @@ test('a count never falls below none, and an emptied board counts from none', as
 	expect(await heard(id)).toEqual({ 'no-religion': 1 });
 });
 
+test('two devices that both emptied the board begin at none together, and the next hand counts', async () => {
+	const id = await addMeeting(EVENING);
+	const theirs = { meeting: id, kind: 'heard', subject: 'no-religion', device: 'bbbbbbbbbbbbbbbb' } as const;
+	await tap(id, 'heard', 'no-religion', 1);
+	const file = await readRecords([id]);
+	// The other device has emptied it as an earlier release did: it owes a hand that is taken away here, too.
+	await clearCounts(id, 'heard');
+	await mergeIn({ ...file, tallies: [...file.tallies, { ...theirs, plus: 0, minus: 1 }] });
+	await tap(id, 'heard', 'no-religion', 1);
+	expect(await heard(id)).toEqual({ 'no-religion': 1 });
+});
+
+test('a question is answered or open after one press, however often it was pressed and on how many devices', async () => {
+	const id = await addMeeting(EVENING);
+	const answered = async () => countsOf(await readTallies(id), 'answered')['own-interpreter'];
+	await Promise.all([markAnswered(id, 'own-interpreter', true), markAnswered(id, 'own-interpreter', true)]);
+	expect(await answered()).toBe(1);
+	const file = await readRecords([id]);
+	const theirs = file.tallies.map((tally) => ({ ...tally, device: 'bbbbbbbbbbbbbbbb' }));
+	await mergeIn({ ...file, tallies: theirs });
+	expect(await answered()).toBe(2);
+	await markAnswered(id, 'own-interpreter', false);
+	expect(await answered()).toBe(0);
+});
+
+test('a code that was changed or taken away in another window is not brought back by a try', async () => {
+	const pin = { salt: '00', hash: 'aa', iterations: 1, wrong: 0, wrongAt: 0 };
+	await writeSetting('pin', pin);
+	const tries = Array.from({ length: 20 }, () => changePin((now) => ({ ...now, wrong: now.wrong + 1 })));
+	expect((await Promise.all(tries)).map((now) => now?.wrong)).toEqual(tries.map((_, at) => at + 1));
+	await eraseAll({ code: true });
+	expect(await changePin((now) => ({ ...now, wrong: 0 }))).toBeNull();
+	expect((await readMeetings()).pin).toBeUndefined();
+});
+
 test('another window hears of a tap', async () => {
 	const id = await addMeeting(EVENING);
 	const told = new Promise<void>((resolve) => {
@@ -128,4 +166,28 @@ test('a meeting is erased with all that was counted and promised at it, and come
 	await mergeIn(file);
 	expect(await readRecords([id])).toEqual(file);
 	expect(file.promises[0]!.keptOn).toBe('2026-12-10');
+});
+
+test('nothing is kept of a meeting that another window has erased, and erasing all reaches what no meeting is left for', async () => {
+	const id = await addMeeting(EVENING);
+	const promised = { question: null, who: 'manager', made: '2026-12-03', by: '2026-12-17' } as const;
+	const place = {
+		...{ meeting: id, item: 'point:help', segment: 0, queue: [], aside: null, stop: 2, part: 0 },
+		...{ blank: false, whole: false, day: '2026-12-03', languages: ['sv', 'ar'] }
+	};
+	await eraseMeetings([id]);
+	await tap(id, 'heard', 'no-religion', 1);
+	await markAnswered(id, 'own-interpreter', true);
+	await addPromise({ meeting: id, ...promised });
+	await writePlace(place);
+	expect(await readTallies(id)).toEqual([]);
+	expect(await readMeetings()).toMatchObject({ meetings: [], promises: [], places: [] });
+
+	// As an earlier release left them.
+	const db = await openDB('klara-meeting');
+	await db.put('places', place);
+	await db.put('promises', { meeting: id, id, ...promised });
+	db.close();
+	await eraseAll({ code: false });
+	expect(await readMeetings()).toMatchObject({ meetings: [], promises: [], places: [] });
 });

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { ShowPlace } from '../../src/lib/model/meeting/show';
-import { followShow, leadShow } from '../../src/lib/rooms/meeting/show/channel';
+import { followShow, hearShow, leadShow } from '../../src/lib/rooms/meeting/show/channel';
+import { Lead } from '../../src/lib/rooms/meeting/show/lead.svelte';
 
 const place = (change: Partial<ShowPlace> = {}): ShowPlace => ({
 	meeting: '0123456789abcdef',
@@ -61,4 +62,28 @@ test('what is no message of a show is left unheard, and two shows do not hear ea
 	expect(other).not.toHaveBeenCalled();
 	foreign.close();
 	for (const screen of screens) screen.stop();
+});
+
+test('of two tablets one leads: the other follows it, takes over when asked to, and when it is left alone', async () => {
+	const [one, other] = [new Lead('five'), new Lead('five')];
+	const stopOne = one.start();
+	await expect.poll(() => one.held).toBe(true);
+	const stopOther = other.start();
+	await expect.poll(() => other.held).toBe(false);
+
+	const [move, draw] = [vi.fn(), vi.fn()];
+	const leading = leadShow('five', { place: () => place(), move, watch: vi.fn() });
+	const following = hearShow('five', draw);
+	leading.tell(place({ stop: 2 }));
+	await expect.poll(() => draw.mock.lastCall).toEqual([place({ stop: 2 })]);
+	following.press('next');
+	await expect.poll(() => move.mock.calls).toEqual([['next']]);
+	leading.stop();
+	following.stop();
+
+	void other.take();
+	await expect.poll(() => [one.held, other.held]).toEqual([false, true]);
+	stopOther();
+	await expect.poll(() => one.held).toBe(true);
+	stopOne();
 });

@@ -44,6 +44,9 @@ export function language(code: string): Language {
 	return found;
 }
 
+/** The name of a language in itself; its code where this release has no such language, as in a file of another release. */
+export const nativeName = (code: string) => languages.find((row) => row.code === code)?.native ?? code;
+
 export function isLanguage(code: string): boolean {
 	return languages.some((row) => row.code === code);
 }

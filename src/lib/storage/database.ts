@@ -50,7 +50,7 @@ export class Database<Schema extends DBSchema> {
 		return this.#opened;
 	}
 
-	#openInTime(): Promise<IDBPDatabase<Schema>> {
+	async #openInTime(): Promise<IDBPDatabase<Schema>> {
 		const { name, version, upgrade } = this.#setting;
 		const forget = () => {
 			this.#opened = undefined;
@@ -64,9 +64,17 @@ export class Database<Schema extends DBSchema> {
 			},
 			terminated: forget
 		});
-		const tooLong = new Promise<never>((_, reject) =>
-			setTimeout(() => reject(new DOMException('The database does not open', 'TimeoutError')), OPEN_LIMIT_MS)
-		);
-		return Promise.race([opening, tooLong]);
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		const tooLong = new Promise<never>((_, reject) => {
+			timer = setTimeout(() => {
+				// Nobody waits for it any longer: a connection that comes late would stand in the way of every other.
+				void opening.then(
+					(db) => db.close(),
+					() => undefined
+				);
+				reject(new DOMException('The database does not open', 'TimeoutError'));
+			}, OPEN_LIMIT_MS);
+		});
+		return Promise.race([opening, tooLong]).finally(() => clearTimeout(timer));
 	}
 }

@@ -62,8 +62,8 @@ export const meetingDatabase = new Database<Schema>({
 export const STORES = ['device', 'meetings', 'tallies', 'promises', 'places'] as const;
 export type Transaction = IDBPTransaction<Schema, typeof STORES, 'readwrite'>;
 
-/** What a change has touched: the counts of meetings, or anything. */
-export type Touched = 'counts' | 'all';
+/** What a change has touched: the counts of meetings, where one show stands, or anything. */
+export type Touched = 'counts' | { place: { meeting: string } } | 'all';
 
 /**
  * Reads and writes in one transaction, so that no tab overwrites what another has written meanwhile. Resolves when it
@@ -81,10 +81,15 @@ export async function change<Result>(
 		await transaction.done;
 		return result;
 	});
+	tell(touched);
+	return result;
+}
+
+/** Tells the windows of the room what has been written. */
+export function tell(touched: Touched) {
 	const channel = new BroadcastChannel(CHANGED);
 	channel.postMessage(touched);
 	channel.close();
-	return result;
 }
 
 /**
@@ -95,6 +100,6 @@ export async function change<Result>(
 export function watchMeetings(hear: (touched: Touched) => void): () => void {
 	const channel = new BroadcastChannel(CHANGED);
 	// A window of an earlier release says nothing of it.
-	channel.onmessage = ({ data }) => hear(data === 'counts' ? 'counts' : 'all');
+	channel.onmessage = ({ data }: MessageEvent<Touched | undefined>) => hear(data ?? 'all');
 	return () => channel.close();
 }

@@ -1,15 +1,16 @@
 import type { IDBPTransaction } from 'idb';
-import * as v from 'valibot';
 import { newId, type Plan } from '../model/meeting/meeting';
 import { mergeRecords, type Merged, type MeetingRecords } from '../model/meeting/merge';
 import type { MeetingPromise } from '../model/meeting/promise';
-import { showPlaceSchema, type ShowPlace } from '../model/meeting/show';
-import { countsOf, type Tally, type TallyKind } from '../model/meeting/tally';
+import type { ShowPlace } from '../model/meeting/show';
+import { levelled, withMark, withTap, type Tally, type TallyKind } from '../model/meeting/tally';
 import {
 	change,
 	meetingDatabase,
 	STORES,
+	tell,
 	type DeviceSettings,
+	type Pin,
 	type Schema,
 	type Transaction
 } from './meeting-database';
@@ -20,11 +21,27 @@ async function deviceId(transaction: Transaction): Promise<string> {
 	return (await transaction.objectStore('device').get('id')) as string;
 }
 
-/** All meetings and promises: what the list of meetings shows. */
-export async function readMeetings(): Promise<Pick<MeetingRecords, 'meetings' | 'promises'>> {
+/** What a device shows of its meetings before one of them is opened. */
+export interface Kept extends Pick<MeetingRecords, 'meetings' | 'promises'> {
+	/** Where their shows stand, in the shape of whichever release wrote it. */
+	places: { meeting: string }[];
+	keepMonths: number | undefined;
+	pin: Pin | undefined;
+}
+
+/** All meetings and promises, where their shows stand, and what is set for the device. */
+export async function readMeetings(): Promise<Kept> {
 	return meetingDatabase.use(async (db) => {
-		const [meetings, promises] = await Promise.all([db.getAll('meetings'), db.getAll('promises')]);
-		return { meetings, promises };
+		const transaction = db.transaction(['meetings', 'promises', 'places', 'device'], 'readonly');
+		const device = transaction.objectStore('device');
+		const [meetings, promises, places, keepMonths, pin] = await Promise.all([
+			transaction.objectStore('meetings').getAll(),
+			transaction.objectStore('promises').getAll(),
+			transaction.objectStore('places').getAll(),
+			device.get('keepMonths') as Promise<number | undefined>,
+			device.get('pin') as Promise<Pin | undefined>
+		]);
+		return { meetings, promises, places, keepMonths, pin };
 	});
 }
 
@@ -57,30 +74,44 @@ export async function changePlan(id: string, edit: (plan: Plan) => Partial<Plan>
 
 /** Adds a tap to a count, or takes one away; a count never falls below 0. */
 export async function tap(meeting: string, kind: TallyKind, subject: string, by: 1 | -1): Promise<void> {
+	await changeCount({ meeting, kind, subject }, (rows, mine) => withTap(rows, mine, by));
+}
+
+/** Marks a question as answered, or as open again. */
+export async function markAnswered(meeting: string, question: string, isAnswered: boolean): Promise<void> {
+	await changeCount({ meeting, kind: 'answered', subject: question }, (rows, mine) =>
+		withMark(rows, mine, isAnswered)
+	);
+}
+
+/** @param edit the rows that change, of all devices' rows and this one's */
+async function changeCount(
+	{ meeting, kind, subject }: Pick<Tally, 'meeting' | 'kind' | 'subject'>,
+	edit: (rows: Tally[], mine: Tally) => Tally[]
+): Promise<void> {
 	await change(async (transaction) => {
+		if (!(await isThere(transaction, meeting))) return;
 		const store = transaction.objectStore('tallies');
 		const device = await deviceId(transaction);
-		const others = await store.index('meeting').getAll(meeting);
-		const mine = others.find(
-			(one) => one.kind === kind && one.subject === subject && one.device === device
-		) ?? { meeting, kind, subject, device, plus: 0, minus: 0 };
-		if (by < 0 && !countsOf(others, kind)[subject]) return;
-		await store.put(by > 0 ? { ...mine, plus: mine.plus + 1 } : { ...mine, minus: mine.minus + 1 });
+		const all = await store.index('meeting').getAll(meeting);
+		const rows = all.filter((one) => one.kind === kind && one.subject === subject);
+		const mine = rows.find((one) => one.device === device);
+		for (const row of edit(rows, mine ?? { meeting, kind, subject, device, plus: 0, minus: 0 }))
+			await store.put(row);
 	}, 'counts');
+}
+
+/** Erased in another window, a meeting takes nothing more: what was kept of it would lie where no one sees it. */
+async function isThere(transaction: Transaction, meeting: string): Promise<boolean> {
+	return (await transaction.objectStore('meetings').getKey(meeting)) !== undefined;
 }
 
 /** Sets all counts of a kind to 0, those of other devices too. */
 export async function clearCounts(meeting: string, kind: TallyKind): Promise<void> {
 	await change(async (transaction) => {
 		const store = transaction.objectStore('tallies');
-		const device = await deviceId(transaction);
-		const all = await store.index('meeting').getAll(meeting);
-		for (const [subject, count] of Object.entries(countsOf(all, kind))) {
-			if (!count) continue;
-			const mine = all.find((one) => one.kind === kind && one.subject === subject && one.device === device);
-			const tally = mine ?? { meeting, kind, subject, device, plus: 0, minus: 0 };
-			await store.put({ ...tally, minus: tally.minus + count });
-		}
+		for (const row of await store.index('meeting').getAll(meeting))
+			if (row.kind === kind) await store.put(levelled(row));
 	}, 'counts');
 }
 
@@ -88,6 +119,7 @@ export async function addPromise(
 	promise: Pick<MeetingPromise, 'meeting' | 'question' | 'who' | 'made' | 'by'>
 ): Promise<void> {
 	await change(async (transaction) => {
+		if (!(await isThere(transaction, promise.meeting))) return;
 		const kept = { ...promise, id: newId(), keptOn: null, removed: false, revision: 1 };
 		await transaction.objectStore('promises').put(kept);
 	});
@@ -115,6 +147,18 @@ export async function eraseMeetings(ids: readonly string[]): Promise<void> {
 				for (const key of await store.index('meeting').getAllKeys(id)) await store.delete(key);
 			}
 		}
+	});
+}
+
+/**
+ * Erases all meetings and whatever else was kept with them, known to a view or not.
+ *
+ * @param code whether the code of the device goes, too
+ */
+export async function eraseAll({ code }: { code: boolean }): Promise<void> {
+	await change(async (transaction) => {
+		for (const name of STORES) if (name !== 'device') await transaction.objectStore(name).clear();
+		if (code) await transaction.objectStore('device').delete('pin');
 	});
 }
 
@@ -156,15 +200,36 @@ async function everything(
 	return { meetings, tallies, promises };
 }
 
-/** Where the show of a meeting stands; `null` where it has not begun, or was begun by a release that knew more. */
-export async function readPlace(meeting: string): Promise<ShowPlace | null> {
-	const place = v.safeParse(showPlaceSchema, await meetingDatabase.use((db) => db.get('places', meeting)));
-	return place.success ? place.output : null;
+/** Where a show stands. The second window is told by the tablet itself; others, for when they open it. */
+export async function writePlace(place: ShowPlace): Promise<void> {
+	await meetingDatabase.use(async (db) => {
+		const transaction = db.transaction(['meetings', 'places'], 'readwrite');
+		if (await transaction.objectStore('meetings').getKey(place.meeting))
+			await transaction.objectStore('places').put(place);
+		await transaction.done;
+	});
+	tell({ place });
 }
 
-/** Not told to other windows: the second one is told by the tablet itself. */
-export async function writePlace(place: ShowPlace): Promise<void> {
-	await meetingDatabase.use((db) => db.put('places', place));
+/** The next show of the meeting begins anew. */
+export async function forgetPlace(meeting: string): Promise<void> {
+	await change((transaction) => transaction.objectStore('places').delete(meeting));
+}
+
+/**
+ * Changes the code as it lies there now: one that was changed or taken away in another window stays so.
+ *
+ * @returns what it has become; `null` where none is set
+ */
+export async function changePin(edit: (pin: Pin) => Pin): Promise<Pin | null> {
+	return change(async (transaction) => {
+		const store = transaction.objectStore('device');
+		const pin = (await store.get('pin')) as Pin | undefined;
+		if (!pin) return null;
+		const changed = edit(pin);
+		await store.put(changed, 'pin');
+		return changed;
+	});
 }
 
 export async function readSetting<Name extends keyof DeviceSettings>(

@@ -42,6 +42,12 @@ export const showPlaceSchema = v.strictObject({
 });
 export type ShowPlace = v.InferOutput<typeof showPlaceSchema>;
 
+/** A place as it was kept; `null` where a release wrote it that knew more, or nothing is kept. */
+export function readShowPlace(kept: unknown): ShowPlace | null {
+	const place = v.safeParse(showPlaceSchema, kept);
+	return place.success ? place.output : null;
+}
+
 /** What stands before the agenda while promises of earlier meetings are open. */
 export const PROMISES = 'promises';
 

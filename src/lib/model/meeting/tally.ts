@@ -30,6 +30,42 @@ export function countsOf(tallies: Iterable<Tally>, kind: TallyKind): Counts {
 	return Object.fromEntries([...sums].map(([subject, sum]) => [subject, Math.max(0, sum)]));
 }
 
+const sumOf = (rows: readonly Tally[]) => rows.reduce((sum, { plus, minus }) => sum + plus - minus, 0);
+
+/**
+ * A row that counts for nothing. Both numbers only grow: where two devices level the same row they come to the same,
+ * and nothing is taken away twice.
+ */
+export function levelled(row: Tally): Tally {
+	const most = Math.max(row.plus, row.minus);
+	return { ...row, plus: most, minus: most };
+}
+
+/**
+ * What a tap makes of the rows of one subject.
+ *
+ * @param mine the row of the device that is tapped, one of these or a new one
+ * @returns the rows that become otherwise; none where there is nothing to take away
+ */
+export function withTap(rows: readonly Tally[], mine: Tally, by: 1 | -1): Tally[] {
+	const sum = sumOf(rows);
+	if (by < 0) return sum > 0 ? [{ ...mine, minus: mine.minus + 1 }] : [];
+	// Two devices have taken away the same hands: the next hand would vanish in what is owed.
+	const level = sum < 0 ? rows.map(levelled) : [];
+	const own = level.find(({ device }) => device === mine.device) ?? mine;
+	return [...level.filter((row) => row !== own), { ...own, plus: own.plus + 1 }];
+}
+
+/**
+ * What a mark makes of the rows of one subject: set twice, here or on two devices, it is still one.
+ *
+ * @returns the rows that become otherwise
+ */
+export function withMark(rows: readonly Tally[], mine: Tally, isSet: boolean): Tally[] {
+	if (isSet === sumOf(rows) > 0) return [];
+	return isSet ? withTap(rows, mine, 1) : rows.map(levelled);
+}
+
 /** Subjects by count, the greatest first; equal ones stay in the order of the list. Those without a hand are left out. */
 export function byCount(subjects: readonly string[], counts: Counts): string[] {
 	return subjects

@@ -65,6 +65,17 @@ export function leadShow(
 	};
 }
 
+/** The end of a window that has the same show open and does not lead it: it hears where it stands, and passes its keys on. */
+export function hearShow(show: string, draw: (place: ShowPlace) => void) {
+	const channel = connect(show, (message) => {
+		if (message.type === 'place') draw(message.place);
+	});
+	return {
+		press: (move: Move) => channel.say({ type: 'move', move }),
+		stop: () => channel.close()
+	};
+}
+
 /** The second window's end: draws what it is told, and passes its keys on. */
 export function followShow(show: string, draw: (place: ShowPlace) => void) {
 	const closed = new AbortController();

@@ -13,11 +13,14 @@ const MOVES: Record<string, Move> = {
 	'.': 'blank'
 };
 
+/** Keys that a field needs itself: a letter to search a list, an arrow to change what is chosen. A clicker's own are not among them. */
+const isClickers = (key: string) => key.startsWith('Page');
+
 /** A clicker's button for “begin”: the browser would load the page anew in the middle of the meeting. */
 const BEGIN = 'F5';
 
 /**
- * Takes keys of the show, unless what has the focus needs them itself.
+ * Takes keys of the show, unless a field that has the focus needs them itself.
  *
  * @returns whether the key was one
  */
@@ -30,7 +33,7 @@ export function takeKey(event: KeyboardEvent, move: (move: Move) => void): boole
 		return true;
 	}
 	const wanted = MOVES[event.key];
-	if (!wanted || isInField) return false;
+	if (!wanted || (isInField && !isClickers(event.key))) return false;
 	event.preventDefault();
 	if (!event.repeat) move(wanted);
 	return true;

@@ -2,11 +2,11 @@ import { untrack } from 'svelte';
 import { itemKey, type AgendaItem } from '$lib/model/meeting/agenda';
 import { byCount } from '$lib/model/meeting/tally';
 import type { Meeting } from '$lib/model/meeting/meeting';
-import { openPromises } from '$lib/model/meeting/promise';
 import { pagesOf, PROMISES, segmentsOf, type Segment, type ShowPlace } from '$lib/model/meeting/show';
 import { MASTER } from '$lib/model/language';
 import type { Languages } from '../languages.svelte';
 import type { MeetingRoom } from '../room.svelte';
+import { beginningOf, promisesBefore } from './opening';
 import { keysOf, ShownPages } from './passages.svelte';
 import { RULES } from './rules';
 
@@ -19,19 +19,6 @@ const GRIDS: readonly Segment['kind'][] = ['board', 'questions', 'promises'];
 /** What can be done with the show, by touch, key or clicker, in whichever window. */
 export const MOVES = ['next', 'previous', 'blank'] as const;
 export type Move = (typeof MOVES)[number];
-
-/** Where an item of the agenda begins, under the law of a day. */
-export const beginningOf = (item: string, day: string) => ({
-	item,
-	segment: 0,
-	queue: [],
-	aside: null,
-	stop: 0,
-	part: 0,
-	blank: false,
-	whole: false,
-	day
-});
 
 /** The show of one meeting: where it stands, and how it goes on. */
 export class Show {
@@ -57,9 +44,7 @@ export class Show {
 
 	readonly agenda = $derived.by(() => this.#room.current?.agenda ?? []);
 	/** Promises of earlier meetings that have not been kept. */
-	readonly open = $derived.by(() =>
-		openPromises(this.#room.promises).filter(({ meeting }) => meeting !== this.place.meeting)
-	);
+	readonly open = $derived.by(() => promisesBefore(this.place.meeting, this.#room.promises));
 	/** Keys of what is gone through, in order. */
 	readonly keys = $derived([
 		...(this.open.length || this.place.item === PROMISES ? [PROMISES] : []),
@@ -106,10 +91,8 @@ export class Show {
 		this.#go(beginningOf(item, this.#today()));
 	}
 
-	/** Back to the beginning, in the dark. */
+	/** Darkens the wall. */
 	end() {
-		const [first] = this.keys;
-		if (first) this.begin(first);
 		this.#go({ blank: true });
 	}
 
@@ -139,9 +122,9 @@ export class Show {
 		if (GRIDS.includes(this.segment.kind)) this.#go({ stop: Math.floor(first / this.onASlide) });
 	}
 
-	/** The answers to what has been counted, most hands first. */
-	answer() {
-		const queue = this.#answers();
+	/** The answers to what has been counted, most hands first, after what the item shows itself. */
+	answer(kind: 'heard' | 'asked') {
+		const queue = this.#answers(kind);
 		if (!queue.length) return;
 		const own = this.#segments.length - this.place.queue.length;
 		this.#go({ queue, segment: own, stop: 0, part: 0, aside: null, blank: false });
@@ -161,10 +144,10 @@ export class Show {
 		if (segment.kind === 'page') void this.pages.load(languages, segment.path, day);
 	}
 
-	#answers(): string[] {
+	#answers(kind: 'heard' | 'asked'): string[] {
 		const contents = this.#languages.of(MASTER)?.contents(this.place.day);
 		if (!contents) return [];
-		if (this.place.item === 'point:heard')
+		if (kind === 'heard')
 			return byCount(
 				contents.claims.map(({ id }) => id),
 				this.#room.heard
@@ -187,8 +170,9 @@ export class Show {
 		if (aside) return this.closeAside();
 		if (segment + 1 < this.#segments.length) return this.#go({ segment: segment + 1, stop: 0, part: 0 });
 		// A board that has been counted leads to its answers, so that a clicker alone is enough.
-		const isCounted = this.segment.kind === 'board' || this.segment.kind === 'questions';
-		if (isCounted && !queue.length && this.#answers().length) return this.answer();
+		const { kind } = this.segment;
+		const counted = kind === 'board' ? 'heard' : kind === 'questions' ? 'asked' : null;
+		if (counted && !queue.length && this.#answers(counted).length) return this.answer(counted);
 		if (this.nextKey) this.begin(this.nextKey);
 	}
 

@@ -54,3 +54,49 @@ test('a file that hides what has gone wrong, or carries words, is refused with i
 	}
 	await expect(page.locator('main li.card')).toHaveCount(1);
 });
+
+test('a file with a language and a claim that this release does not know is shown in every view, and keeps both', async ({
+	page
+}) => {
+	await prepare(page, ['ar']);
+	await view(page, staff.after.title).click();
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		button(page, staff.after.file).click()
+	]);
+	const file = JSON.parse(readFileSync(await download.path(), 'utf8')) as {
+		meetings: { id: string; day: string; languages: string[] }[];
+		tallies: Json[];
+	};
+	const [one] = file.meetings;
+	Object.assign(one!, { id: '0123456789abcdef', languages: ['ar', 'xx'] });
+	file.tallies = [
+		{ meeting: one!.id, kind: 'heard', subject: 'retired', device: one!.id, plus: 14, minus: 2 },
+		{ meeting: one!.id, kind: 'partly', subject: 'retired', device: one!.id, plus: 11, minus: 0 }
+	];
+	const faults: string[] = [];
+	page.on('pageerror', ({ message }) => faults.push(message));
+	await page.getByRole('link', { name: meeting.start.title }).click();
+	await page.locator('input[type=file]').setInputFiles({
+		name: 'meeting.json',
+		mimeType: 'application/json',
+		buffer: Buffer.from(JSON.stringify(file))
+	});
+	await page.locator('main li.card > a').filter({ hasText: 'xx' }).click();
+	await expect(page.getByLabel(staff.start.third)).toHaveValue('xx');
+	await page.getByRole('link', { name: meeting.sheet.title }).click();
+	await button(page, 'xx').click();
+	await expect(page.getByText(staff.trouble.language)).toBeVisible();
+	await view(page, staff.start.open).click();
+	await expect(page.locator('.slide .missing')).toContainText('xx');
+	await expect(page.locator('aside .languages button', { hasText: 'xx' })).toBeVisible();
+	await view(page, meeting.hand.title).click();
+	await expect(button(page, 'xx')).toBeVisible();
+	await view(page, staff.after.title).click();
+	// Nothing that was counted is passed over.
+	const counted = page.getByRole('row').filter({ hasText: 'retired' });
+	await expect(counted.first()).toContainText('12');
+	await expect(counted.last()).toContainText('11');
+	await expect(page.locator('main dl')).toContainText('xx');
+	expect(faults).toEqual([]);
+});

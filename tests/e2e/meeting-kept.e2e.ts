@@ -78,6 +78,19 @@ function processesOf(profile: string): number[] {
 		.map(Number);
 }
 
+/** Makes the database refuse what is written, or all of it, while `broken` says so. */
+function breakDatabase(broken: 'writes' | 'all' | null) {
+	Object.assign(window, { broken });
+	const { transaction } = IDBDatabase.prototype;
+	IDBDatabase.prototype.transaction = function (...asked) {
+		const { broken } = window as unknown as { broken: 'writes' | 'all' | null };
+		if (broken === 'all' || (broken && asked[1] === 'readwrite'))
+			throw new DOMException('broken', 'QuotaExceededError');
+		return transaction.apply(this, asked);
+	};
+}
+const mend = (page: Page) => page.evaluate(() => Object.assign(window, { broken: null }));
+
 test('a code keeps others out, asks once a window, and lets whoever forgot it erase the meetings', async ({
 	page,
 	context
@@ -87,11 +100,28 @@ test('a code keeps others out, asks once a window, and lets whoever forgot it er
 	await page.getByText(staff.facilitator.pin).click();
 	await page.getByLabel(staff.facilitator.set).fill('4711');
 	await page.getByLabel(staff.facilitator.again).fill('4711');
+	// What could not be written is not called saved.
+	await page.evaluate(breakDatabase, 'writes');
+	await button(page, staff.facilitator.set).click();
+	await expect(page.getByText(staff.trouble.notSaved)).toBeVisible();
+	await expect(page.getByText(staff.facilitator.changed)).toHaveCount(0);
+	await mend(page);
 	await button(page, staff.facilitator.set).click();
 	await expect(page.getByText(staff.facilitator.changed)).toBeVisible();
 
 	const other = await context.newPage();
+	// As long as it cannot be read whether there is a code, nothing is opened.
+	await other.addInitScript(breakDatabase, 'all' as const);
 	await other.goto('/meeting/');
+	await expect(other.getByText(staff.trouble.unread)).toBeVisible();
+	await expect(button(other, staff.prepare.new)).toHaveCount(0);
+	const retry = async () => {
+		await expect(other.getByText(staff.trouble.unread)).toBeVisible();
+		await mend(other);
+		await button(other, staff.trouble.again).click();
+	};
+	const reload = () => other.reload().then(retry);
+	await retry();
 	const field = other.getByLabel(staff.facilitator.pin);
 	await field.fill('1234');
 	await button(other, staff.facilitator.open).click();
@@ -102,9 +132,28 @@ test('a code keeps others out, asks once a window, and lets whoever forgot it er
 	await expect(button(other, staff.prepare.new)).toBeVisible();
 	await expect(other.locator('main li.card')).toHaveCount(1);
 
+	// It is locked by its button, when the browser brings the page back, and when the one screen is left.
+	const again = async () => {
+		await expect(field).toBeVisible();
+		await expect(other.locator('main li.card, .presenter')).toHaveCount(0);
+		await field.fill('4711');
+		await button(other, staff.facilitator.open).click();
+	};
+	await button(other, staff.facilitator.lock).click();
+	await again();
+	await expect(button(other, staff.prepare.new)).toBeVisible();
+	await other.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+	await again();
+	await other.locator('main li.card').getByRole('link', { name: staff.start.open }).click();
+	await button(other, staff.show.one).click();
+	await button(other, staff.show.notes).click();
+	await again();
+	await expect(other.locator('.presenter h1')).toHaveText(meeting.agenda.welcome);
+	await other.getByRole('link', { name: meeting.start.title }).click();
+
 	// After three wrong codes the right one does not open either until the wait is over, in a new window neither.
 	await other.clock.setFixedTime(new Date());
-	await other.reload();
+	await reload();
 	for (const code of ['1111', '2222', '3333']) {
 		await field.fill(code);
 		await button(other, staff.facilitator.open).click();
@@ -112,7 +161,7 @@ test('a code keeps others out, asks once a window, and lets whoever forgot it er
 	}
 	const [wait] = staff.facilitator.wait.split(' {{');
 	await expect(other.getByRole('alert')).toContainText(wait!);
-	await other.reload();
+	await reload();
 	await expect(other.getByRole('alert')).toContainText(wait!);
 	await field.fill('4711');
 	await expect(button(other, staff.facilitator.open)).toBeDisabled();

@@ -1,4 +1,4 @@
-import { getContext, setContext } from 'svelte';
+import { getContext, setContext, untrack } from 'svelte';
 import { onDay, type Dated } from '$lib/model/dated';
 import { language, type Language } from '$lib/model/language';
 import { MEETING_CONTENTS, type MeetingContents } from '$lib/model/meeting/contents';
@@ -26,7 +26,8 @@ export class Languages {
 
 	/** Fetches those that are not there, those that failed before, too. */
 	async load(codes: readonly string[]) {
-		await Promise.all(codes.map((code) => this.#load(code)));
+		// Untracked: an effect that asks for a language would ask again for ever where it cannot be had.
+		await Promise.all(codes.map((code) => untrack(() => this.#load(code))));
 	}
 
 	async #load(code: string) {

@@ -8,25 +8,28 @@ export const RUMOUR_SIZES: readonly number[] = [54];
 
 /**
  * Sets `--size` on an element to the largest size at which none of its boxes marked `data-fits` overflows. Where even
- * the smallest does, the boxes are read screenful by screenful.
+ * the smallest does, the boxes are read screenful by screenful. Make it once for a slide, not once for its words: the
+ * size that was found last is tried first.
  *
  * @param key what the text depends on: when it changes, the text is measured anew
  * @param tell told how many screenfuls the longest box takes
  */
 export function fitText(
-	sizes: readonly number[],
+	sizes: () => readonly number[],
 	key: () => unknown,
 	tell?: (parts: number) => void
 ): Attachment<HTMLElement> {
+	let last = 0;
 	return (element) => {
 		key();
+		const allowed = sizes();
 		/** The box the text was last measured in. */
 		let room = '';
 		const roomOf = () => `${element.clientWidth} ${element.clientHeight}`;
 		const measure = () => {
 			const boxes = [...element.querySelectorAll<HTMLElement>('[data-fits]')];
 			for (const box of boxes) delete box.dataset.paged;
-			setLargest(sizes, (size) => {
+			last = setLargest(allowed, last, (size) => {
 				element.style.setProperty('--size', String(size));
 				return boxes.every((box) => box.scrollHeight <= box.clientHeight + 1);
 			});
@@ -50,16 +53,21 @@ export function fitText(
  * Leaves the largest size set that fits, or the smallest. By halves, since each try lays the whole slide out anew.
  *
  * @param sizes the largest first
+ * @param first which of them is tried first
+ * @returns which of them is set
  */
-function setLargest(sizes: readonly number[], fits: (size: number) => boolean) {
+function setLargest(sizes: readonly number[], first: number, fits: (size: number) => boolean): number {
 	let [low, high] = [0, sizes.length - 1];
-	let last = -1;
+	let next = Math.min(first, high);
+	let tried = -1;
 	while (low < high) {
-		last = Math.floor((low + high) / 2);
-		if (fits(sizes[last]!)) high = last;
-		else low = last + 1;
+		tried = next;
+		if (fits(sizes[tried]!)) high = tried;
+		else low = tried + 1;
+		next = Math.floor((low + high) / 2);
 	}
-	if (last !== low) fits(sizes[low]!);
+	if (tried !== low) fits(sizes[low]!);
+	return low;
 }
 
 /** Whole lines only: none is cut at the foot of one screenful and the head of the next. */

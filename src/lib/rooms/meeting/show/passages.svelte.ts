@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Passage } from '$lib/reading/pairs/passage';
 import { readPassages } from '$lib/reading/pairs/read';
 
@@ -35,7 +36,8 @@ export class ShownPages {
 
 	/** Reads a page in several languages. One that failed before is tried again. */
 	async load(codes: readonly string[], path: string, day: string) {
-		await Promise.all(codes.map((code) => this.#load(code, path, day)));
+		// Untracked: an effect that asks for a page would ask again for ever where it cannot be had.
+		await Promise.all(codes.map((code) => untrack(() => this.#load(code, path, day))));
 	}
 
 	async #load(code: string, path: string, day: string) {

@@ -1,0 +1,148 @@
+import type { Page } from '@playwright/test';
+import {
+	begin,
+	button,
+	meeting,
+	meetingIn,
+	next,
+	open,
+	openScreen,
+	panel,
+	prepare,
+	SAID,
+	slide,
+	staff,
+	view
+} from '../support/meeting';
+import { expect, test } from '../support/test';
+import questions from '../../locales/sv/questions.json' with { type: 'json' };
+
+test.use({ viewport: { width: 1280, height: 800 } });
+
+/** Which screenful of how many, in each language of the slide. */
+const screenfuls = (page: Page) => page.locator('.stage .part').allInnerTexts();
+
+test('a text of three screenfuls is led through to its last line and back, and its note on the translation is no screenful', async ({
+	page
+}) => {
+	test.slow();
+	await prepare(page, ['ar', 'ti', 'en']);
+	await open(page);
+	await begin(page, meeting.agenda.help);
+	await expect(slide(page, 'ti').first()).not.toBeEmpty();
+	const note = page.locator('.stage section[lang=ti] .state');
+	await expect(note).toBeVisible();
+	expect(await page.locator('.stage [data-fits] .state').count()).toBe(0);
+	for (let press = 0; press < 60; press++) {
+		if ((await screenfuls(page))[0] === '1/3') break;
+		await next(page);
+	}
+	for (const expected of ['1/3', '2/3', '3/3']) {
+		await expect.poll(() => screenfuls(page)).toEqual(Array(4).fill(expected));
+		if (expected !== '3/3') await next(page);
+	}
+	const previous = () => button(page, staff.show.previous).click();
+	await previous();
+	await expect.poll(() => screenfuls(page)).toEqual(Array(4).fill('2/3'));
+	await next(page);
+	await expect.poll(() => screenfuls(page)).toEqual(Array(4).fill('3/3'));
+	const text = await slide(page, 'sv').first().innerText();
+	await next(page);
+	await expect(slide(page, 'sv').first()).not.toHaveText(text);
+});
+
+test('of two tablets with the same meeting one leads, and a key on the wall or on the other goes one step on in all', async ({
+	page,
+	context
+}) => {
+	const id = await prepare(page, ['ar']);
+	await open(page);
+	const screen = await openScreen(page, context);
+	await expect(slide(screen, 'ar').first()).toContainText(meetingIn('ar').agenda.welcome);
+	const other = await context.newPage();
+	await other.goto(`/meeting/#show/${id}`);
+	await expect(other.getByText(staff.show.elsewhere)).toBeVisible();
+	await screen.keyboard.press('PageDown');
+	await other.keyboard.press('PageDown');
+	for (const window of [page, screen, other])
+		await expect(slide(window, 'sv').first()).toContainText(meeting.rules.two);
+
+	await button(other, staff.show.lead).click();
+	await expect(page.getByText(staff.show.elsewhere)).toBeVisible();
+	await next(other);
+	await expect(slide(screen, 'sv').first()).toContainText(meeting.rules.three);
+	await other.close();
+	await expect(page.getByText(staff.show.elsewhere)).toHaveCount(0);
+	await expect(slide(page, 'sv').first()).toContainText(meeting.rules.three);
+	// Once it has been ended it begins anew, and not in the dark.
+	await button(page, staff.start.end).click();
+	await button(page, staff.confirm.yes).click();
+	await expect(screen.locator('.slide .body')).toHaveCount(0);
+	await view(page, staff.start.open).click();
+	await expect(slide(page, 'sv').first()).toContainText(meeting.agenda.welcome);
+});
+
+test('a clicker turns the slide while a field has the focus, and a tap beside a count turns none', async ({
+	page
+}) => {
+	await prepare(page, ['ar']);
+	await open(page);
+	await page.locator('aside .choice').getByRole('button', { name: meeting.promises.title }).click();
+	const field = panel(page).getByLabel(staff.promises.question);
+	await field.focus();
+	await page.keyboard.press('PageDown');
+	await expect(slide(page, 'sv').first()).toContainText(meeting.rules.one);
+	await expect(field).toHaveValue('');
+	// A double tap promises once.
+	await field.selectOption('own-interpreter');
+	await button(page, staff.promises.add).dblclick();
+	await expect(panel(page).getByRole('listitem')).toHaveCount(1);
+
+	await begin(page, meeting.agenda.heard);
+	await button(page, staff.show.one).click();
+	const counter = page.locator('.slide li').filter({ hasText: SAID }).locator('.counter');
+	const { x, y, width, height } = (await counter.boundingBox())!;
+	await page.mouse.click(x + width + 6, y + height / 2);
+	await counter.getByRole('button', { name: staff.board.plus }).click();
+	await expect(counter.locator('output')).toHaveText('1');
+});
+
+test('rows of questions stay where they are while they are tapped, and one press takes an answer back', async ({
+	page
+}) => {
+	const [one, other] = [questions.questions['what-help'], questions.questions['own-interpreter']];
+	await prepare(page, ['ar']);
+	await open(page);
+	await begin(page, meeting.agenda.answers);
+	const choice = (name: string) => page.locator('aside .choice').getByRole('button', { name }).click();
+	const fold = (title: string) => panel(page).locator('summary').filter({ hasText: title }).click();
+	const ask = (words: string) =>
+		panel(page)
+			.getByRole('button', { name: `${staff.board.plus}: ${words}` })
+			.last()
+			.click();
+	const asked = async () => {
+		const rows = panel(page).locator('details').filter({ hasText: meeting.catcher.title }).locator('.words');
+		return (await rows.allInnerTexts()).map((words) => words.replaceAll('\u00ad', ''));
+	};
+	await fold(questions.page.help);
+	await ask(one);
+	const reopen = async () => {
+		await choice(staff.show.notes);
+		await choice(meeting.catcher.title);
+	};
+	await reopen();
+	expect(await asked()).toEqual([one]);
+	await fold(questions.page.investigation);
+	await ask(other);
+	await ask(other);
+	await expect(page.locator('.stage .slide li').first()).toContainText(other);
+	expect(await asked()).toEqual([one]);
+	await reopen();
+	expect(await asked()).toEqual([other, one]);
+	const done = button(page, `${meeting.catcher.done}: ${one}`).first();
+	for (const isDone of [true, false]) {
+		await done.click();
+		await expect(done).toHaveAttribute('aria-pressed', String(isDone));
+	}
+});

@@ -44,13 +44,15 @@ export class Languages {
 }
 
 async function fetchSpoken(code: string): Promise<Spoken> {
+	// A language that this release does not have is not asked for.
+	const row = language(code);
 	const [t, response] = await Promise.all([
 		loadTranslate(code),
 		fetch(`/meeting/${code}/${MEETING_CONTENTS}`)
 	]);
 	if (!response.ok) throw new Error(`What a meeting needs in ${code} answered ${response.status}`);
 	const contents = (await response.json()) as Dated<MeetingContents>;
-	return { language: language(code), t, contents: (day) => onDay(contents, day) };
+	return { language: row, t, contents: (day) => onDay(contents, day) };
 }
 
 const KEY = Symbol('languages');

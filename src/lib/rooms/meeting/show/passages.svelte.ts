@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import { language } from '$lib/model/language';
 import type { Passage } from '$lib/reading/pairs/passage';
 import { readPassages } from '$lib/reading/pairs/read';
 
@@ -44,15 +45,20 @@ export class ShownPages {
 		const key = `${code} ${path} ${day}`;
 		if (this.#known[key] || this.#loading[key]) return;
 		this.#loading[key] = true;
-		const page = await readPassages(`/${code}/${path}`, { released: this.#released, day })
-			.then(({ passages, state }) => ({ ...paragraphsOf(passages), state }))
-			.catch((error: unknown) => {
-				// The slide says so; this is for whoever helps.
-				console.warn(error);
-				return null;
-			});
+		const page = await this.#read(code, path, day).catch((error: unknown) => {
+			// The slide says so; this is for whoever helps.
+			console.warn(error);
+			return null;
+		});
 		this.#loading[key] = false;
 		this.#known = { ...this.#known, [key]: page };
+	}
+
+	async #read(code: string, path: string, day: string): Promise<ShownPage> {
+		// A language that this release does not have is not asked for.
+		const address = `/${language(code).code}/${path}`;
+		const { passages, state } = await readPassages(address, { released: this.#released, day });
+		return { ...paragraphsOf(passages), state };
 	}
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import table from '../../src/content/locales.json';
-import { preferredLanguages, type Language } from '../../src/lib/model/language';
+import { nativeName, preferredLanguages, type Language } from '../../src/lib/model/language';
 
 const codes = (...tags: string[]) => preferredLanguages(tags).map(({ code }) => code);
 
@@ -25,4 +25,8 @@ test('Dari is not taken for Persian, though its tag begins with the Persian one'
 			among.filter(({ code }) => code === 'fa')
 		)
 	).toEqual([]);
+});
+
+test('a language that this release does not have is named by its code', () => {
+	expect([nativeName('ar'), nativeName('xx')]).toEqual(['العربية', 'xx']);
 });

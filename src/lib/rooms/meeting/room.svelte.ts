@@ -114,7 +114,7 @@ export class MeetingRoom {
 
 	/** The next show of a meeting begins anew. */
 	forgetPlace(meeting: string) {
-		delete this.#places[meeting];
+		this.#places[meeting] = undefined;
 		return this.write((storage) => storage.forgetPlace(meeting), 'none');
 	}
 

@@ -101,7 +101,7 @@ test('a code keeps others out, asks once a window, and lets whoever forgot it er
 	await page.getByLabel(staff.facilitator.set).fill('4711');
 	await page.getByLabel(staff.facilitator.again).fill('4711');
 	// What could not be written is not called saved.
-	await page.evaluate(breakDatabase, 'writes');
+	await page.evaluate(breakDatabase, 'writes' as const);
 	await button(page, staff.facilitator.set).click();
 	await expect(page.getByText(staff.trouble.notSaved)).toBeVisible();
 	await expect(page.getByText(staff.facilitator.changed)).toHaveCount(0);

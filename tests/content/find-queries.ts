@@ -24,14 +24,14 @@ export const judged = (name: 'queries' | 'unseen') =>
  * The questions of the kiosk as if they were typed, each with the page that answers it there: sentences
  * of other hands, whole ones, with a single right answer where often a second page would do.
  */
-export function kioskQuestions(code: string): Judged[] {
+export function kioskQuestions(code: string): (Judged & { id: string })[] {
 	const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 	const { questions } = read(`locales/${code}/questions.json`) as Record<string, Record<string, string>>;
 	const rows = read('src/content/questions.json') as { id: string; answer: string }[];
 	return rows.flatMap(({ id, answer }) => {
 		const query = questions?.[id];
 		return query
-			? [{ query: plainText(query), expect: [`topics/${answer}/`, `claims/${answer}/`, `${answer}/`] }]
+			? [{ id, query: plainText(query), expect: [`topics/${answer}/`, `claims/${answer}/`, `${answer}/`] }]
 			: [];
 	});
 }

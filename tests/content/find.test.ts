@@ -6,7 +6,7 @@ import { excerpt, mark } from '../../src/lib/search/marks';
 import { rootOf, wordsOf } from '../../src/lib/search/normalise';
 import { rulesOf } from '../../src/lib/search/rules';
 import { findTexts, municipalityList } from '../../src/lib/server/content';
-import { finderOn, isOneOf, judged, placesOf, textsOn } from './find-queries';
+import { finderOn, isOneOf, judged, kioskQuestions, placesOf, textsOn } from './find-queries';
 
 const queries = judged('queries');
 const DAYS = ['2026-12-31', '2027-01-01', '2027-01-02'];
@@ -24,6 +24,15 @@ const findersOn = Object.fromEntries(
 );
 const finderOf = (code: string, day = DAYS[0]!) => findersOn[`${code} ${day}`]!;
 const paths = (code: string, query: string, day?: string) => placesOf(finderOf(code, day), query);
+
+test.each(codesOn(DAYS[0]!))(
+	'in %s how long an investigation takes leads first to the four months',
+	(code) => {
+		const { query } = kioskQuestions(code).find(({ id }) => id === 'how-long-investigation')!;
+		const [first = ''] = paths(code, query);
+		expect(isOneOf(first, ['claims/investigation-time/', 'investigation/']), `${query} ${first}`).toBe(true);
+	}
+);
 
 describe.each(DAYS)('on %s', (day) => {
 	describe.each(codesOn(day))('what people ask in %s', (code) => {

@@ -5,8 +5,10 @@ import type { Structure } from './structure';
 export function checkReferences(structure: Structure): Fault[] {
 	const topics = new Set(structure.topics.map((topic) => topic.id));
 	const steps = new Set(structure.investigation.steps.map((step) => step.id));
-	const known = new Set([...topics, 'investigation', 'phrases']);
-	const answers = new Set([...known, 'check', ...structure.claims.map((claim) => claim.id)]);
+	const cards = new Set(structure.phrases.map((card) => card.id));
+	const pages = new Set([...topics, 'investigation', 'phrases']);
+	const known = new Set([...pages, ...cards]);
+	const answers = new Set([...pages, 'check', ...structure.claims.map((claim) => claim.id)]);
 	const faults: Fault[] = [];
 	const { investigation } = structure;
 	for (const { file, key, links } of [
@@ -20,7 +22,6 @@ export function checkReferences(structure: Structure): Fault[] {
 					key,
 					problem: `related page “${id}” does not exist`
 				});
-	const cards = new Set(structure.phrases.map((card) => card.id));
 	for (const topic of structure.topics) {
 		const at = { file: 'src/content/topics.json', key: topic.id };
 		const { feared, cards: shown = [] } = topic.urgency ?? {};

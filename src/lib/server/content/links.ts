@@ -3,10 +3,10 @@ import { plainText } from '../../model/inline';
 import { mapText } from '../../model/text';
 import type { Day } from './dated';
 import { shownTextsOf as textsOf, structure, uiGroup } from './loaded';
-import { phrasesLink } from './phrases';
+import { cardLink, phrasesLink } from './phrases';
 import { topicFile } from './structure';
 
-/** A link from a topic to another page. */
+/** A link from a topic to another page, or to a card to show. */
 export function pageLink(locale: string, day: Day, id: string): PageLink {
 	if (id === 'investigation')
 		return {
@@ -15,6 +15,7 @@ export function pageLink(locale: string, day: Day, id: string): PageLink {
 			pictogram: 'path'
 		};
 	if (id === 'phrases') return phrasesLink(locale);
+	if (structure.phrases.some((row) => row.id === id)) return cardLink(locale, id);
 	return topicLink(locale, day, id);
 }
 

@@ -55,9 +55,9 @@ export function cardLink(locale: string, id: string): PageLink {
 	return { path: `phrases/#${id}`, title, pictogram };
 }
 
-/** The card most often needed, and the list of all. */
+/** The cards most often needed, and the list of all. */
 export const cardLinks = (locale: string): PageLink[] => [
-	cardLink(locale, 'need-interpreter'),
+	...structure.phrases.filter(({ pinned }) => pinned).map(({ id }) => cardLink(locale, id)),
 	phrasesLink(locale)
 ];
 

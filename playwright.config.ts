@@ -1,14 +1,23 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS } from './tests/support/chromium.js';
 
+const CHROMIUM = process.env.KLARA_CHROMIUM || undefined;
+/** What looks at pages alone, hundreds of them: the engine without a browser's windows draws them in half the time. */
+const DRAWING =
+	/\/(access|addresses|answer-first|forced-colours|large-text|layers|lists|right-to-left|whole-words|within-reach)\.e2e\.ts$/;
+const shell = { launchOptions: { executablePath: process.env.KLARA_SHELL || CHROMIUM, args: CHROMIUM_ARGS } };
+
 export default defineConfig({
 	projects: [
-		...['e2e', 'releases'].map((name) => ({ name, testDir: `tests/${name}`, testMatch: '**/*.e2e.ts' })),
+		{ name: 'e2e', testDir: 'tests/e2e', testMatch: '**/*.e2e.ts', testIgnore: DRAWING },
+		{ name: 'drawing', testDir: 'tests/e2e', testMatch: DRAWING, use: shell },
+		{ name: 'releases', testDir: 'tests/releases', testMatch: '**/*.e2e.ts' },
 		// The same promises in every language: see `drawn` of tests/support/locales.ts.
 		{
 			name: 'languages',
 			testDir: 'tests/e2e',
-			testMatch: /\/(access|glyphs|kiosk-access|reading|right-to-left|whole-words)\.e2e\.ts$/
+			testMatch: /\/(access|glyphs|kiosk-access|reading|right-to-left|whole-words)\.e2e\.ts$/,
+			use: shell
 		}
 	],
 	fullyParallel: true,
@@ -23,6 +32,6 @@ export default defineConfig({
 	outputDir: 'test-results/browser',
 	use: {
 		viewport: { width: 390, height: 844 },
-		launchOptions: { executablePath: process.env.KLARA_CHROMIUM || undefined, args: CHROMIUM_ARGS }
+		launchOptions: { executablePath: CHROMIUM, args: CHROMIUM_ARGS }
 	}
 });

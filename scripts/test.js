@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import config from '../svelte.config.js';
 import { buildReleases } from '../tests/releases/build.js';
-import { findChromium } from './find-chromium.js';
+import { findChromium, findShell } from './find-chromium.js';
 
 /**
  * Runs test suites, all of them or those named, on a fresh machine: finds or installs a Chromium, builds
@@ -16,6 +16,9 @@ import { findChromium } from './find-chromium.js';
 /** Suites by the runner they need: `releases` has tests of both kinds. */
 const VITEST_SUITES = ['unit', 'content', 'component', 'supervisor', 'site', 'releases'];
 const PLAYWRIGHT_SUITES = ['e2e', 'releases'];
+/** A suite that is more than the project of its name in `playwright.config.ts`. */
+/** @type {Record<string, string[]>} */
+const PROJECTS = { e2e: ['e2e', 'drawing'] };
 /** What a browser draws, in every language instead of one a script. By itself: it takes half an hour. */
 const LANGUAGES = 'languages';
 /** The Debian package on a machine of its own: needs root, debootstrap, a mirror of Debian, and some minutes. */
@@ -51,6 +54,8 @@ if (wanted.some((name) => WITH_BROWSER.includes(name))) {
 	const browser = findChromium();
 	console.log(`Chromium: ${browser.how}`);
 	env.KLARA_CHROMIUM = browser.path;
+	env.KLARA_SHELL = findShell();
+	console.log(`For what is only drawn: ${env.KLARA_SHELL ?? 'the same'}`);
 }
 if (wanted.includes('releases')) buildReleases(release);
 
@@ -68,7 +73,7 @@ const codes = [
 		run('npx', [
 			'playwright',
 			'test',
-			...playwrightSuites.map((name) => `--project=${name}`),
+			...playwrightSuites.flatMap((name) => PROJECTS[name] ?? name).map((name) => `--project=${name}`),
 			...own.slice(cut + 1)
 		])
 ];

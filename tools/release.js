@@ -7,6 +7,9 @@ export const SOURCES = [
 	...['package.json', 'package-lock.json', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts']
 ];
 
+/** Which browser tests it is no matter of the site. */
+const BROWSERS = ['KLARA_CHROMIUM', 'KLARA_SHELL'];
+
 /**
  * The release's name: its number and a hash of everything it is built from, settings included, so that
  * two builds of the same tree are byte-identical and two different ones never share a name.
@@ -19,7 +22,7 @@ export function releaseName(root = '.', environment = process.env) {
 	const hash = createHash('sha256');
 	for (const top of SOURCES) add(top);
 	for (const [name, value] of Object.entries(environment).sort())
-		if (name.startsWith('KLARA_') && name !== 'KLARA_CHROMIUM') hash.update(`${name}=${value}\0`);
+		if (name.startsWith('KLARA_') && !BROWSERS.includes(name)) hash.update(`${name}=${value}\0`);
 	return `${sequence}-${hash.digest('hex').slice(0, 12)}`;
 
 	/** @param {string} path */

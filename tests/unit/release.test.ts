@@ -47,7 +47,8 @@ test('every setting of the operator makes another release, the path of a browser
 		releaseName(root, { [name]: 'vara' })
 	);
 	expect(new Set([releaseName(root, {}), ...names]).size).toBe(names.length + 1);
-	expect(releaseName(root, { KLARA_CHROMIUM: '/usr/bin/chromium' })).toBe(releaseName(root, {}));
+	for (const name of ['KLARA_CHROMIUM', 'KLARA_SHELL'])
+		expect(releaseName(root, { [name]: '/usr/bin/chromium' })).toBe(releaseName(root, {}));
 });
 
 test('what shapes nothing names nothing', () => {

@@ -35,6 +35,7 @@ async function tap(target: Locator, shown: Locator, at: { position?: { x: number
 }
 
 test('by keyboard alone a meeting is prepared, put in order, shown, darkened and left', async ({ page }) => {
+	test.slow();
 	await page.goto('/meeting/');
 	await reach(page, button(page, staff.prepare.new));
 	await page.keyboard.press('Enter');

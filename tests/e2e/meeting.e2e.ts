@@ -182,6 +182,7 @@ for (const codes of EVENINGS)
 		page,
 		context
 	}) => {
+		test.slow();
 		await prepare(page, codes);
 		await open(page);
 		const screen = await openScreen(page, context);

@@ -1,7 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import config from '../svelte.config.js';
 import { buildReleases } from '../tests/releases/build.js';
 import { findChromium, findShell } from './find-chromium.js';
 
@@ -47,6 +46,10 @@ const env = { ...process.env, ...(wanted.includes(LANGUAGES) && { TEST_EVERY_LAN
 const loops = values.busy ? [1, 2].map(() => spawn(process.execPath, ['-e', 'for (;;);'])) : [];
 process.on('exit', () => loops.forEach((loop) => loop.kill('SIGKILL')));
 mkdirSync('test-results', { recursive: true });
+
+// A fresh clone has not been written yet what the configuration reads.
+if (!existsSync('.svelte-kit/tsconfig.json')) spawnSync('npx', ['svelte-kit', 'sync'], { stdio: 'inherit' });
+const { default: config } = await import('../svelte.config.js');
 
 const release = String(config.kit?.version?.name);
 if (wanted.some((name) => !WITHOUT_BUILD.includes(name))) build();

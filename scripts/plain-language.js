@@ -35,8 +35,6 @@ const OFFICIAL = [
 /** No sentences to read, or texts that only staff see. */
 const NOT_MEASURED = /^(review|ui(\.\w+)?|synonyms|(kiosk|meeting)-staff)\.json$/;
 
-const LABELS = ['words', 'kiosk', 'meeting'];
-
 /** @typedef {{ file: string, page: string, key: string, text: string, summary: boolean }} Entry */
 
 /** @returns {Entry[]} every Swedish text, with markup taken away */
@@ -118,9 +116,8 @@ export function heavyTexts() {
 	/** @type {Map<string, string[]>} */
 	const pages = new Map();
 	for (const { file, page, text, summary } of all) {
-		// The words list is one page, and so are the strings of a room: terms and labels are too short to be measured
-		// each by itself.
-		const name = LABELS.includes(file) ? file : `${file} ${page}`;
+		// The words list is one page; its terms are too short to be measured each by itself.
+		const name = file === 'words' ? file : `${file} ${page}`;
 		if (!summary) pages.set(name, [...(pages.get(name) ?? []), text]);
 	}
 	for (const [page, texts] of pages)

@@ -21,7 +21,7 @@ export default {
 		alias: { $fonts: '.svelte-kit/fonts' },
 		serviceWorker: { register: false },
 		prerender: {
-			origin: process.env.KLARA_ORIGIN ?? 'http://localhost:4173',
+			origin: process.env.KLARA_ORIGIN || 'http://localhost:4173',
 			entries: ['*'],
 			handleHttpError: 'fail',
 			handleMissingId: 'fail'

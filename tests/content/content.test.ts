@@ -174,7 +174,13 @@ const structure: Case[] = [
 		'a side path that leads to no page',
 		`${CONTENT}investigation.json`,
 		(json) => (json.branch.page = 'nowhere'),
-		/investigation\.json → page: related page “nowhere” does not exist/
+		/investigation\.json → branch: related page “nowhere” does not exist/
+	],
+	[
+		'a step that leads to no topic',
+		`${CONTENT}investigation.json`,
+		(json) => (json.steps[0].page = 'investigation'),
+		/investigation\.json → [a-z-]+: related page “investigation” does not exist/
 	],
 	[
 		'a page to read on for who fears this, which does not exist',

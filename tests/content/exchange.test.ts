@@ -408,7 +408,9 @@ describe('the real texts', () => {
 		};
 		const whole = exported(real, 'ar', table).replaceAll(/<mda:meta type="translation">\w+<\/mda:meta>/g, '');
 		const plan = imported(whole, begun, table);
-		expect(plan.changed.length).toBeGreaterThan(2000);
+		const { texts } = real['locales/ar/review.json'] as { texts: Record<string, Record<string, object>> };
+		const kept = Object.values(texts).flatMap((pages) => Object.values(pages).flatMap(Object.keys));
+		expect(plan.changed).toHaveLength(kept.length);
 		for (const [path, text] of Object.entries(plan.writes))
 			if (!path.endsWith('review.json')) expect(text, path).toBe(readFileSync(path, 'utf8'));
 	});

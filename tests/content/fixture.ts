@@ -38,6 +38,7 @@ const structure = {
 		steps: [
 			{
 				...{ id: 'assess', branch: false, pictogram: 'scale', who: 'social-services', questions: 1 },
+				page: 'report',
 				facts: { time: ['F-SOL-01'], what: ['F-SOL-01'], rights: [] },
 				deadline: { days: 14, from: 'report', facts: ['F-SOL-01'] }
 			}

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { MUNICIPALITY_LIST } from '../../src/lib/model/municipality';
 import { alive, expect, goOffline, test, waitUntilSaved } from '../support/test';
 import { drawn, locale } from '../support/locales';
 
@@ -106,6 +107,13 @@ test.describe('without a worker', () => {
 		site.faults.clear();
 		await page.getByRole('button', { name: ui.shell!.tryAgain! }).click();
 		await expect(results(page).first()).toBeVisible();
+	});
+
+	test('a list of municipalities that never comes holds nothing else up', async ({ page, site }) => {
+		site.faults.set(MUNICIPALITY_LIST, () => {});
+		await page.goto('/sv/find/');
+		await field(page).fill('tolk');
+		await expect(results(page).first()).toBeVisible({ timeout: 15_000 });
 	});
 });
 

@@ -148,3 +148,18 @@ test('a release that is not believed is named to the operator, and a language sh
 	await expect(page.locator('#status ~ p[role="status"]').first()).toHaveText(/fel signatur/);
 	await expect(status(page, 'fault')).toHaveText(/fel signatur/);
 });
+
+test('who answers for this screen is named on the first screen and on paper', async ({ page }) => {
+	const owner = 'Exempelstads bibliotek';
+	await openKiosk(page);
+	await openOperator(page);
+	await page.locator('input[type="text"]').fill(owner);
+	await page.keyboard.press('Tab');
+	await page.getByRole('button', { name: 'Lämna' }).click();
+	await expect(page.locator('.language').first()).toBeVisible();
+	await expect(page.locator('footer')).toContainText(owner);
+	await begin(page, 'ar');
+	await readTopic(page, 'ar');
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByText(locale('ar').ui.about!.owner!.replace('{{name}}', owner))).toBeVisible();
+});

@@ -255,7 +255,6 @@ test('the hand-out is one print of tagged A4 sheets in our own fonts, and its co
 	await view(page, staff.start.open).click();
 	const screen = await openScreen(page, context);
 	await begin(page, meeting.agenda.coffee);
-	await next(page);
 	const codes = screen.locator('.slide canvas');
 	await expect(codes).toHaveCount(3);
 	expect(await readQr(codes.nth(1))).toBe(`${PUBLIC_ORIGIN}/ar/`);

@@ -28,7 +28,7 @@ test('a text of three screenfuls is led through to its last line and back, and i
 	test.slow();
 	await prepare(page, ['ar', 'ti', 'en']);
 	await open(page);
-	await begin(page, meeting.agenda.help);
+	await begin(page, meeting.agenda.wrong);
 	await expect(slide(page, 'ti').first()).not.toBeEmpty();
 	const note = page.locator('.stage section[lang=ti] .state');
 	await expect(note).toBeVisible();
@@ -145,4 +145,23 @@ test('rows of questions stay where they are while they are tapped, and one press
 		await done.click();
 		await expect(done).toHaveAttribute('aria-pressed', String(isDone));
 	}
+});
+
+test.describe('with words that are not whole', () => {
+	test.use({ serviceWorkers: 'block' });
+
+	test('a slide that cannot be drawn says so above the rule, and the next one is drawn', async ({ page }) => {
+		await page.route('**/meeting/ar/*.json', async (route) => {
+			const response = await route.fetch();
+			await route.fulfill({ response, body: (await response.text()).replaceAll('"said":', '"other":') });
+		});
+		await prepare(page, ['ar']);
+		await open(page);
+		await begin(page, meeting.agenda.heard);
+		await expect(page.locator('.stage .body [role=alert]')).toHaveText(staff.trouble.view);
+		await expect(page.locator('.stage footer [lang=ar]')).toContainText('112');
+		await begin(page, meeting.agenda.help);
+		await expect(slide(page, 'ar').first()).not.toBeEmpty();
+		await expect(page.locator('.stage [role=alert]')).toHaveCount(0);
+	});
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { directionOf, locale, shown } from '../support/locales';
 import {
 	begin,
+	jump,
 	button,
 	EVENINGS,
 	meeting,
@@ -171,7 +172,7 @@ test('in the middle of a point the law stays what it was; the next point shows t
 	await page.clock.fastForward('03:00');
 	await expect(page.getByText(staff.show.lawChanged)).toBeVisible();
 	await expect(slide(page, 'sv').first()).toContainText(summary!);
-	await begin(page, meeting.agenda.groups);
+	await jump(page, meeting.agenda.groups);
 	await expect(page.getByText(staff.show.lawChanged)).toHaveCount(0);
 	await begin(page, meeting.agenda.help);
 	await expect(slide(page, 'sv').first()).toContainText(later!);

@@ -40,10 +40,20 @@ export async function open(page: Page) {
 	await expect(slide(page, 'sv').first()).toContainText(meeting.agenda.welcome);
 }
 
-/** Jumps to a point of the agenda. */
-export async function begin(page: Page, point: string) {
+/** Jumps to a point of the agenda, which says its name first. */
+export async function jump(page: Page, point: string) {
 	await page.locator('aside .choice button').first().click();
 	await panel(page).getByRole('button', { name: point, exact: true }).click();
+	await expect(slide(page, 'sv').first()).toContainText(point);
+}
+
+/** Jumps to what a point of the agenda shows. */
+export async function begin(page: Page, point: string) {
+	await jump(page, point);
+	// In the widest scripts the name and what it is for take two screenfuls.
+	const part = page.locator('.stage .part').first();
+	const screenfuls = (await part.count()) ? Number((await part.innerText()).split('/')[1]) : 1;
+	for (let seen = 0; seen < screenfuls; seen++) await next(page);
 }
 
 export const next = (page: Page) => button(page, staff.show.next).click();

@@ -93,6 +93,8 @@ export interface Step {
 	what: Text;
 	rights: Text;
 	questions: Text[];
+	/** The topic that tells more. */
+	page: PageLink;
 	deadline?: Deadline;
 }
 

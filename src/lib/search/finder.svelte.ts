@@ -5,6 +5,11 @@ import type { Language } from '../model/language';
 import { MUNICIPALITY_LIST, type ListedMunicipality } from '../model/municipality';
 import type { Finder } from './engine';
 
+/** As for a page: a network that takes requests and never answers must not be waited for. */
+const TEXTS_PATIENCE_MS = 30_000;
+/** Shorter: the list is smaller, and all else is found without it. */
+const LIST_PATIENCE_MS = 5000;
+
 /** A finder, and the days whose texts it was built from. */
 interface Built {
 	finder: Finder;
@@ -63,7 +68,7 @@ async function build(
 ): Promise<Built> {
 	const [engine, response, municipalities] = await Promise.all([
 		import('./engine'),
-		fetch(`/${language.code}/${FIND_TEXTS}`, { signal }),
+		fetch(`/${language.code}/${FIND_TEXTS}`, { signal: endedOrLate(signal, TEXTS_PATIENCE_MS) }),
 		fetchMunicipalities(signal)
 	]);
 	if (!response.ok) throw new Error(`The texts to search answered ${response.status}`);
@@ -84,12 +89,21 @@ async function build(
 }
 
 /** None where the list cannot be had: everything else is found without it. */
-async function fetchMunicipalities(signal: AbortSignal): Promise<ListedMunicipality[]> {
+async function fetchMunicipalities(ended: AbortSignal): Promise<ListedMunicipality[]> {
 	try {
-		return (await (await fetch(MUNICIPALITY_LIST, { signal })).json()) as ListedMunicipality[];
+		const response = await fetch(MUNICIPALITY_LIST, { signal: endedOrLate(ended, LIST_PATIENCE_MS) });
+		return (await response.json()) as ListedMunicipality[];
 	} catch {
 		return [];
 	}
+}
+
+/** In place of `AbortSignal.any`, which is younger than the browsers that are served. */
+function endedOrLate(ended: AbortSignal, ms: number): AbortSignal {
+	const stop = new AbortController();
+	for (const signal of [ended, AbortSignal.timeout(ms)])
+		signal.addEventListener('abort', () => stop.abort(), { once: true });
+	return stop.signal;
 }
 
 const KEY = Symbol('finder');

@@ -51,21 +51,24 @@ export function readShowPlace(kept: unknown): ShowPlace | null {
 /** What stands before the agenda while promises of earlier meetings are open. */
 export const PROMISES = 'promises';
 
-/** What each point of the ready agenda shows. */
-const SEGMENTS: Record<Point, Segment[]> = {
-	welcome: [{ kind: 'text', point: 'welcome' }, { kind: 'rules' }],
+/** What each point of the ready agenda shows, after its name and what it is for. */
+const SHOWN: Record<Point, Segment[]> = {
+	welcome: [{ kind: 'rules' }],
 	heard: [{ kind: 'board' }],
 	help: [{ kind: 'page', path: 'topics/voluntary-support/' }],
 	path: [{ kind: 'path' }],
-	groups: [{ kind: 'text', point: 'groups' }],
+	groups: [],
 	answers: [{ kind: 'questions' }],
 	wrong: [{ kind: 'page', path: 'topics/complain/' }],
-	coffee: [{ kind: 'text', point: 'coffee' }, { kind: 'hand' }]
+	coffee: [{ kind: 'hand' }]
 };
 
 /** What an item of the agenda shows, in order. */
 export function segmentsOf({ kind, ref }: Pick<AgendaItem, 'kind' | 'ref'>): Segment[] {
-	if (kind === 'point') return SEGMENTS[ref as Point];
+	if (kind === 'point') {
+		const point = ref as Point;
+		return [{ kind: 'text', point }, ...SHOWN[point]];
+	}
 	if (kind === 'page') return [{ kind: 'page', path: `topics/${ref}/` }];
 	if (kind === 'claim') return [{ kind: 'page', path: `claims/${ref}/` }];
 	if (kind === 'step') return [{ kind: 'page', path: 'investigation/', only: ref }];

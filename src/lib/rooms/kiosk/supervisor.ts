@@ -32,10 +32,16 @@ export type SupervisorState = v.InferOutput<typeof stateSchema>;
 /** What is on the screen, as the heartbeat tells it: no more than whether a visit is under way. */
 export type ScreenName = 'start' | 'reading' | 'operator';
 
+/** It answers on the machine itself; one that hangs is started anew by its watchdog. */
+const PATIENCE_MS = 5000;
+
 /** The state of the supervisor, or `null` where there is none. */
 export async function supervisorState(): Promise<SupervisorState | null> {
 	if (location.hostname !== HOST) return null;
-	const response = await fetch(`${API}state`, { cache: 'no-store' }).catch(() => null);
+	const response = await fetch(`${API}state`, {
+		cache: 'no-store',
+		signal: AbortSignal.timeout(PATIENCE_MS)
+	}).catch(() => null);
 	if (!response?.ok) return null;
 	const parsed = v.safeParse(stateSchema, await response.json().catch(() => null));
 	return parsed.success ? parsed.output : null;

@@ -2,6 +2,7 @@ import { getContext, setContext, untrack } from 'svelte';
 import { onDay, type Dated } from '$lib/model/dated';
 import { language, type Language } from '$lib/model/language';
 import { MEETING_CONTENTS, type MeetingContents } from '$lib/model/meeting/contents';
+import { PATIENCE_MS } from '$lib/reading/page-data';
 import { loadTranslate, type Translate } from './strings';
 
 /** A language of the evening: its strings, and what a meeting chooses from in it. */
@@ -48,7 +49,7 @@ async function fetchSpoken(code: string): Promise<Spoken> {
 	const row = language(code);
 	const [t, response] = await Promise.all([
 		loadTranslate(code),
-		fetch(`/meeting/${code}/${MEETING_CONTENTS}`)
+		fetch(`/meeting/${code}/${MEETING_CONTENTS}`, { signal: AbortSignal.timeout(PATIENCE_MS) })
 	]);
 	if (!response.ok) throw new Error(`What a meeting needs in ${code} answered ${response.status}`);
 	const contents = (await response.json()) as Dated<MeetingContents>;

@@ -11,12 +11,19 @@ export function checkReferences(structure: Structure): Fault[] {
 	const answers = new Set([...pages, 'check', ...structure.claims.map((claim) => claim.id)]);
 	const faults: Fault[] = [];
 	const { investigation } = structure;
-	for (const { file, key, links } of [
-		...structure.topics.map(({ id, related }) => ({ file: 'topics', key: id, links: related })),
-		{ file: 'investigation', key: 'page', links: [...investigation.related, investigation.branch.page] }
+	for (const { file, key, links, among } of [
+		...structure.topics.map(({ id, related }) => ({ file: 'topics', key: id, links: related, among: known })),
+		{ file: 'investigation', key: 'page', links: investigation.related, among: known },
+		{ file: 'investigation', key: 'branch', links: [investigation.branch.page], among: topics },
+		...investigation.steps.map(({ id, page }) => ({
+			file: 'investigation',
+			key: id,
+			links: [page],
+			among: topics
+		}))
 	])
 		for (const id of links)
-			if (!known.has(id))
+			if (!among.has(id))
 				faults.push({
 					file: `src/content/${file}.json`,
 					key,

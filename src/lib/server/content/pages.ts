@@ -81,6 +81,7 @@ export function investigation(locale: string, day: Day): Investigation {
 			what: own.what!,
 			rights: own.rights!,
 			questions: questions(row.questions, own),
+			page: topicLink(locale, day, row.page),
 			...stepDeadline(row, structure.law, day)
 		};
 	};

@@ -94,6 +94,8 @@ export const investigationSchema = v.strictObject({
 			id,
 			branch: v.boolean(),
 			pictogram: id,
+			/** The topic that tells more. */
+			page: id,
 			who: v.picklist([
 				'anyone',
 				'social-services',

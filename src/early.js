@@ -34,13 +34,13 @@
 	}
 
 	// Whoever goes on to another document must not lay this one out once more: the browser has just marked all of it as
-	// old, and Kit reads the scroll position when the page is hidden. It has done so before, where `beforeunload` comes.
+	// old, and Kit reads the scroll position when the page is hidden. It has done so at the press, where `beforeunload` comes.
 	let isAsked = false;
 	let isGoing = false;
 	window.addEventListener('beforeunload', () => (isAsked = true));
 	window.addEventListener('pagehide', () => (isGoing = isAsked));
 	window.addEventListener('pageshow', () => (isAsked = isGoing = false));
-	window.addEventListener('visibilitychange', (event) => isGoing && event.stopImmediatePropagation(), true);
+	window.addEventListener('visibilitychange', (event) => isGoing && document.hidden && event.stopImmediatePropagation(), true);
 
 	/** The reader's choices; `null` where they are broken or refused. */
 	const kept = (() => {

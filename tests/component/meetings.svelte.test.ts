@@ -62,7 +62,16 @@ test('a device that kept meetings in the first version of the database keeps the
 	// Where the show stands is kept since the second version.
 	expect((await readMeetings()).places).toEqual([]);
 	const place = {
-		...{ meeting: id, item: 'point:help', segment: 0, queue: [], aside: null, stop: 2, part: 0 },
+		...{
+			format: 2 as const,
+			meeting: id,
+			item: 'point:help',
+			segment: 0,
+			queue: [],
+			aside: null,
+			stop: 2,
+			part: 0
+		},
 		...{ blank: false, whole: false, day: '2026-12-03', languages: ['sv', 'ar'] }
 	};
 	await writePlace(place);
@@ -172,7 +181,16 @@ test('nothing is kept of a meeting that another window has erased, and erasing a
 	const id = await addMeeting(EVENING);
 	const promised = { question: null, who: 'manager', made: '2026-12-03', by: '2026-12-17' } as const;
 	const place = {
-		...{ meeting: id, item: 'point:help', segment: 0, queue: [], aside: null, stop: 2, part: 0 },
+		...{
+			format: 2 as const,
+			meeting: id,
+			item: 'point:help',
+			segment: 0,
+			queue: [],
+			aside: null,
+			stop: 2,
+			part: 0
+		},
 		...{ blank: false, whole: false, day: '2026-12-03', languages: ['sv', 'ar'] }
 	};
 	await eraseMeetings([id]);

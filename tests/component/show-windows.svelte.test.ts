@@ -6,6 +6,7 @@ import { Lead } from '../../src/lib/rooms/meeting/show/lead.svelte';
 const place = (change: Partial<ShowPlace> = {}): ShowPlace => ({
 	meeting: '0123456789abcdef',
 	item: 'point:welcome',
+	format: 2 as const,
 	segment: 0,
 	queue: [],
 	aside: null,

@@ -118,6 +118,7 @@ for (const code of ['ar', 'ckb'].filter((code) => locales.some((row) => row.code
 test('what only the operator sees is clean, in Swedish and English, by day and by night', async ({
 	page
 }) => {
+	test.slow();
 	await openKiosk(page);
 	await knock(page);
 	await clean(page, 'the pad for the code');

@@ -10,7 +10,16 @@ const meeting: Meeting = {
 	...{ agenda: readyAgenda(), attended: null, versions: {} }
 };
 const kept: ShowPlace = {
-	...{ meeting: meeting.id, item: 'point:help', segment: 0, queue: [], aside: null, stop: 2, part: 1 },
+	...{
+		format: 2 as const,
+		meeting: meeting.id,
+		item: 'point:help',
+		segment: 0,
+		queue: [],
+		aside: null,
+		stop: 2,
+		part: 1
+	},
 	...{ blank: false, whole: false, day: '2026-12-03', languages: ['sv', 'ar'] }
 };
 const promise: MeetingPromise = {

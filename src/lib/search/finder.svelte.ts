@@ -6,8 +6,8 @@ import { MUNICIPALITY_LIST, type ListedMunicipality } from '../model/municipalit
 import type { Finder } from './engine';
 
 /** As for a page: a network that takes requests and never answers must not be waited for. */
-const TEXTS_PATIENCE_MS = 30_000;
-/** Shorter: the list is smaller, and all else is found without it. */
+const PATIENCE_MS = 30_000;
+/** How much longer than the texts the list of municipalities may take: all else is found without it. */
 const LIST_PATIENCE_MS = 5000;
 
 /** A finder, and the days whose texts it was built from. */
@@ -66,13 +66,18 @@ async function build(
 	day: string,
 	signal: AbortSignal
 ): Promise<Built> {
-	const [engine, response, municipalities] = await Promise.all([
-		import('./engine'),
-		fetch(`/${language.code}/${FIND_TEXTS}`, { signal: endedOrLate(signal, TEXTS_PATIENCE_MS) }),
-		fetchMunicipalities(signal)
+	const late = within(signal, PATIENCE_MS);
+	const listLate = new AbortController();
+	late.addEventListener('abort', () => listLate.abort(), { once: true });
+	const list = fetchMunicipalities(listLate.signal);
+	const [engine, texts] = await Promise.race([
+		Promise.all([import('./engine'), fetchTexts(language.code, late)]),
+		new Promise<never>((_, reject) =>
+			late.addEventListener('abort', () => reject(new Error('The search is late')))
+		)
 	]);
-	if (!response.ok) throw new Error(`The texts to search answered ${response.status}`);
-	const texts = (await response.json()) as FindTexts;
+	const timer = setTimeout(() => listLate.abort(), LIST_PATIENCE_MS);
+	const municipalities = await list.finally(() => clearTimeout(timer));
 	const bounds = texts.documents.flatMap(({ from = [], until = [] }) => [from, until].flat()).sort();
 	return {
 		finder: await engine.Finder.build(
@@ -89,17 +94,22 @@ async function build(
 }
 
 /** None where the list cannot be had: everything else is found without it. */
-async function fetchMunicipalities(ended: AbortSignal): Promise<ListedMunicipality[]> {
+async function fetchMunicipalities(signal: AbortSignal): Promise<ListedMunicipality[]> {
 	try {
-		const response = await fetch(MUNICIPALITY_LIST, { signal: endedOrLate(ended, LIST_PATIENCE_MS) });
-		return (await response.json()) as ListedMunicipality[];
+		return (await (await fetch(MUNICIPALITY_LIST, { signal })).json()) as ListedMunicipality[];
 	} catch {
 		return [];
 	}
 }
 
+async function fetchTexts(code: string, signal: AbortSignal): Promise<FindTexts> {
+	const response = await fetch(`/${code}/${FIND_TEXTS}`, { signal });
+	if (!response.ok) throw new Error(`The texts to search answered ${response.status}`);
+	return (await response.json()) as FindTexts;
+}
+
 /** In place of `AbortSignal.any`, which is younger than the browsers that are served. */
-function endedOrLate(ended: AbortSignal, ms: number): AbortSignal {
+function within(ended: AbortSignal, ms: number): AbortSignal {
 	const stop = new AbortController();
 	for (const signal of [ended, AbortSignal.timeout(ms)])
 		signal.addEventListener('abort', () => stop.abort(), { once: true });

@@ -1,14 +1,16 @@
 /**
- * Gives the focus to what has just been drawn, once it has been painted, unless something in it has it by then. Asked
+ * Gives the focus to what has just been drawn, once it has been painted, unless something else has taken it by then. Asked
  * for at once, the browser lays the whole page out to see whether it can have it, and does so again for the frame.
  *
  * @returns lets it be, where it has not come to it yet
  */
 export function focusOncePainted(element: HTMLElement): () => void {
+	const before = document.activeElement;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const frame = requestAnimationFrame(() => {
 		timer = setTimeout(() => {
-			if (!element.contains(document.activeElement)) element.focus({ preventScroll: true });
+			const { activeElement } = document;
+			if (activeElement === before || activeElement === document.body) element.focus({ preventScroll: true });
 		});
 	});
 	return () => {

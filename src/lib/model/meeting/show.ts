@@ -18,6 +18,8 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Where the show stands; all that a second window needs to draw the same slide. */
 export const showPlaceSchema = v.strictObject({
+	/** Of what `segment` counts: a window of another release must not take one for another. */
+	format: v.literal(2),
 	meeting: v.string(),
 	/** Key of the agenda's item, or `PROMISES`. */
 	item: v.string(),

@@ -10,6 +10,7 @@ const NIGHT_ENDS = 6 * 60;
 
 /** Where an item of the agenda begins, under the law of a day. */
 export const beginningOf = (item: string, day: string) => ({
+	format: 2 as const,
 	item,
 	segment: 0,
 	queue: [],

@@ -40,7 +40,11 @@
 	window.addEventListener('beforeunload', () => (isAsked = true));
 	window.addEventListener('pagehide', () => (isGoing = isAsked));
 	window.addEventListener('pageshow', () => (isAsked = isGoing = false));
-	window.addEventListener('visibilitychange', (event) => isGoing && document.hidden && event.stopImmediatePropagation(), true);
+	window.addEventListener(
+		'visibilitychange',
+		(event) => isGoing && document.hidden && event.stopImmediatePropagation(),
+		true
+	);
 
 	/** The reader's choices; `null` where they are broken or refused. */
 	const kept = (() => {

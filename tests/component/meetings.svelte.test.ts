@@ -1,5 +1,6 @@
 import { openDB } from 'idb';
 import { afterEach, expect, test } from 'vitest';
+import { beginningOf } from '../../src/lib/rooms/meeting/show/opening';
 import { newPlan } from '../../src/lib/model/meeting/meeting';
 import { countsOf } from '../../src/lib/model/meeting/tally';
 import { withoutItem } from '../../src/lib/model/meeting/agenda';
@@ -61,19 +62,7 @@ test('a device that kept meetings in the first version of the database keeps the
 	expect(await readSetting('id')).toBe('aaaaaaaaaaaaaaaa');
 	// Where the show stands is kept since the second version.
 	expect((await readMeetings()).places).toEqual([]);
-	const place = {
-		...{
-			format: 2 as const,
-			meeting: id,
-			item: 'point:help',
-			segment: 0,
-			queue: [],
-			aside: null,
-			stop: 2,
-			part: 0
-		},
-		...{ blank: false, whole: false, day: '2026-12-03', languages: ['sv', 'ar'] }
-	};
+	const place = { meeting: id, ...beginningOf('point:help', '2026-12-03'), stop: 2, languages: ['sv', 'ar'] };
 	await writePlace(place);
 	expect((await readMeetings()).places).toEqual([place]);
 });
@@ -180,19 +169,7 @@ test('a meeting is erased with all that was counted and promised at it, and come
 test('nothing is kept of a meeting that another window has erased, and erasing all reaches what no meeting is left for', async () => {
 	const id = await addMeeting(EVENING);
 	const promised = { question: null, who: 'manager', made: '2026-12-03', by: '2026-12-17' } as const;
-	const place = {
-		...{
-			format: 2 as const,
-			meeting: id,
-			item: 'point:help',
-			segment: 0,
-			queue: [],
-			aside: null,
-			stop: 2,
-			part: 0
-		},
-		...{ blank: false, whole: false, day: '2026-12-03', languages: ['sv', 'ar'] }
-	};
+	const place = { meeting: id, ...beginningOf('point:help', '2026-12-03'), stop: 2, languages: ['sv', 'ar'] };
 	await eraseMeetings([id]);
 	await tap(id, 'heard', 'no-religion', 1);
 	await markAnswered(id, 'own-interpreter', true);

@@ -89,7 +89,7 @@ const ERRANDS: {
 	{
 		what: 'd: are children sold? sent to a sister, in English',
 		taps: 4,
-		scrolls: 2,
+		scrolls: 1,
 		async run(errand, page) {
 			await page.goto('/en/');
 			await errand.tap(page.locator('main nav a[href="/en/claims/"]').first());
@@ -163,7 +163,7 @@ const ERRANDS: {
 	{
 		what: 'i: Arabic is saved, and it is said',
 		taps: 3,
-		scrolls: 1,
+		scrolls: 0,
 		async run(errand, page) {
 			await page.goto('/');
 			await errand.tap(page.locator('main a[hreflang=ar]'));

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { directionOf, locale, shown } from '../support/locales';
 import {
 	begin,
-	jump,
 	button,
 	EVENINGS,
+	jump,
 	meeting,
 	meetingIn,
 	next,

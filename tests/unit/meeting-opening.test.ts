@@ -3,24 +3,15 @@ import { readyAgenda, withoutItem } from '../../src/lib/model/meeting/agenda';
 import type { Meeting } from '../../src/lib/model/meeting/meeting';
 import type { MeetingPromise } from '../../src/lib/model/meeting/promise';
 import { PROMISES, type ShowPlace } from '../../src/lib/model/meeting/show';
-import { placeAtOpening } from '../../src/lib/rooms/meeting/show/opening';
+import { beginningOf, placeAtOpening } from '../../src/lib/rooms/meeting/show/opening';
 
 const meeting: Meeting = {
 	...{ id: '0123456789abcdef', day: '2026-12-03', time: null, place: 'library', languages: ['ar', 'ti'] },
 	...{ agenda: readyAgenda(), attended: null, versions: {} }
 };
 const kept: ShowPlace = {
-	...{
-		format: 2 as const,
-		meeting: meeting.id,
-		item: 'point:help',
-		segment: 0,
-		queue: [],
-		aside: null,
-		stop: 2,
-		part: 1
-	},
-	...{ blank: false, whole: false, day: '2026-12-03', languages: ['sv', 'ar'] }
+	...{ meeting: meeting.id, ...beginningOf('point:help', '2026-12-03'), stop: 2, part: 1 },
+	languages: ['sv', 'ar']
 };
 const promise: MeetingPromise = {
 	...{

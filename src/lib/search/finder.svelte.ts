@@ -64,33 +64,50 @@ export class FinderState {
 async function build(
 	language: Pick<Language, 'code' | 'script'>,
 	day: string,
-	signal: AbortSignal
+	ended: AbortSignal
 ): Promise<Built> {
-	const late = within(signal, PATIENCE_MS);
-	const listLate = new AbortController();
-	late.addEventListener('abort', () => listLate.abort(), { once: true });
-	const list = fetchMunicipalities(listLate.signal);
-	const [engine, texts] = await Promise.race([
-		Promise.all([import('./engine'), fetchTexts(language.code, late)]),
-		new Promise<never>((_, reject) =>
-			late.addEventListener('abort', () => reject(new Error('The search is late')))
-		)
-	]);
-	const timer = setTimeout(() => listLate.abort(), LIST_PATIENCE_MS);
-	const municipalities = await list.finally(() => clearTimeout(timer));
+	const { engine, texts, municipalities } = await fetchParts(language.code, ended);
 	const bounds = texts.documents.flatMap(({ from = [], until = [] }) => [from, until].flat()).sort();
 	return {
 		finder: await engine.Finder.build(
 			{ ...texts, documents: documentsOn(texts, day) },
 			language,
 			municipalities,
-			signal
+			ended
 		),
 		holds: {
 			from: bounds.findLast((bound) => bound <= day) ?? null,
 			until: bounds.find((bound) => bound > day) ?? null
 		}
 	};
+}
+
+/**
+ * Engine, texts and municipalities. Every timer and listener goes when they are there: one that is left would hold what
+ * was drawn for a visitor who has gone.
+ */
+async function fetchParts(code: string, ended: AbortSignal) {
+	const [rest, list] = [new AbortController(), new AbortController()];
+	const timers: ReturnType<typeof setTimeout>[] = [];
+	let giveUp = () => {};
+	const late = new Promise<never>((_, reject) => {
+		giveUp = () => {
+			for (const part of [rest, list]) part.abort();
+			reject(new Error('The search is late'));
+		};
+	});
+	ended.addEventListener('abort', giveUp);
+	timers.push(setTimeout(giveUp, PATIENCE_MS));
+	try {
+		const municipalities = fetchMunicipalities(list.signal);
+		const parts = Promise.all([import('./engine'), fetchTexts(code, rest.signal)]);
+		const [engine, texts] = await Promise.race([parts, late]);
+		timers.push(setTimeout(() => list.abort(), LIST_PATIENCE_MS));
+		return { engine, texts, municipalities: await municipalities };
+	} finally {
+		timers.forEach(clearTimeout);
+		ended.removeEventListener('abort', giveUp);
+	}
 }
 
 /** None where the list cannot be had: everything else is found without it. */
@@ -106,14 +123,6 @@ async function fetchTexts(code: string, signal: AbortSignal): Promise<FindTexts>
 	const response = await fetch(`/${code}/${FIND_TEXTS}`, { signal });
 	if (!response.ok) throw new Error(`The texts to search answered ${response.status}`);
 	return (await response.json()) as FindTexts;
-}
-
-/** In place of `AbortSignal.any`, which is younger than the browsers that are served. */
-function within(ended: AbortSignal, ms: number): AbortSignal {
-	const stop = new AbortController();
-	for (const signal of [ended, AbortSignal.timeout(ms)])
-		signal.addEventListener('abort', () => stop.abort(), { once: true });
-	return stop.signal;
 }
 
 const KEY = Symbol('finder');

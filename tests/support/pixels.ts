@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { PNG } from 'pngjs';
 
 export interface Pixels {
 	/** Red, green, blue and alpha of each point, row by row. */
@@ -9,15 +10,7 @@ export interface Pixels {
 
 /** The points of a picture of an element as it is painted, whatever paints it. */
 export async function pixelsOf(element: Locator): Promise<Pixels> {
-	const png = (await element.screenshot({ animations: 'disabled' })).toString('base64');
-	const { data, width, height } = await element.evaluate(async (_, png) => {
-		const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
-		const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-		const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
-		context.drawImage(bitmap, 0, 0);
-		const { data, width, height } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-		return { data: [...data], width, height };
-	}, png);
+	const { data, width, height } = PNG.sync.read(await element.screenshot({ animations: 'disabled' }));
 	return { data: new Uint8ClampedArray(data), width, height };
 }
 

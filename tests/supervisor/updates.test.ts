@@ -1,46 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import {
-	cpSync,
-	existsSync,
-	readFileSync,
-	readdirSync,
-	readlinkSync,
-	renameSync,
-	rmSync,
-	symlinkSync,
-	truncateSync,
-	writeFileSync
-} from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import { DEVELOPMENT_KEY } from '../../kiosk/verify.js';
 import { signingKeys } from '../../tools/signing.js';
-import { csvOf, rowsOf } from '../../src/lib/rooms/kiosk/operator/counts';
 import { Kiosk, atEnd, endAll, eventually, folder, makeSite } from '../support/kiosk-machine';
+import { STRANGE, kioskAt, looked } from '../support/kiosk-updates';
 import { Site } from '../support/site';
 
 afterEach(endAll);
 
 const NEXT = { files: { 'new.txt': 'in the new release only' } };
 
-/** A host that offers a site, and a kiosk that looks there. */
-async function kioskAt(site: { root: string }, installed = makeSite(5), environment = {}) {
-	const host = await new Site(site.root).start();
-	atEnd(() => host.stop());
-	const kiosk = new Kiosk(installed.root, { KLARA_ORIGIN: host.url, ...environment });
-	await kiosk.start();
-	return { kiosk, host, installed };
-}
-
-/** The look at the start has come to its end. */
-const looked = (kiosk: Kiosk) =>
-	eventually(async () => {
-		const state = await kiosk.state();
-		return !state.checking && (state.lastContact || state.lastError) && state;
-	});
 const releasesOn = (kiosk: Kiosk) => readdirSync(join(kiosk.folder, 'releases')).sort();
 
 test('a new release is fetched, shown from the start screen on, and the one before is kept', async () => {
@@ -85,9 +58,6 @@ test('where someone is reading, a release that has come waits', async () => {
 	expect(await start.json()).toEqual({ apply: true });
 	expect(await kiosk.shown()).toBe(release);
 });
-
-const { privateKey: strange } = generateKeyPairSync('ed25519');
-const STRANGE = strange.export({ format: 'der', type: 'pkcs8' }).toString('base64');
 
 test.each([
 	['signed by a key nobody believes', 'signature', () => makeSite(6, 'beats', { key: STRANGE })],
@@ -184,151 +154,6 @@ test('the network goes while a release is copied: what has come is not fetched a
 	await eventually(async () => (await kiosk.shown()) === next.release);
 	expect(host.asked).toContain('/held.txt');
 	expect(host.asked).not.toContain('/came.txt');
-});
-
-test('the power goes before a release that failed is left: it is not used again', async () => {
-	const old = makeSite(5);
-	const kiosk = await new Kiosk(old.root).start();
-	await kiosk.kill();
-	const bad = makeSite(6, 'mute');
-	const [from, into] = ['current', 'previous'].map((link) => join(kiosk.folder, link)) as [string, string];
-	renameSync(from, into);
-	const failed = join(kiosk.folder, 'releases', bad.release);
-	cpSync(bad.root, failed, { recursive: true });
-	symlinkSync(failed, from);
-	writeFileSync(
-		join(kiosk.folder, 'memory.json'),
-		JSON.stringify({ keys: [], failed: { [bad.release]: 'no page' } })
-	);
-	await kiosk.start();
-	expect(await kiosk.shown()).toBe(old.release);
-	expect(readlinkSync(from)).toContain(old.release);
-});
-
-test('a disk that was damaged under a release falls back to one that is whole, and says so', async () => {
-	const next = makeSite(6);
-	const { kiosk, installed } = await kioskAt(next);
-	await eventually(async () => (await kiosk.shown()) === next.release);
-	await eventually(async () => (await kiosk.state()).previous);
-	await kiosk.kill();
-	writeFileSync(join(kiosk.folder, 'releases', next.release, 'same.txt'), 'something else');
-	writeFileSync(join(kiosk.folder, 'memory.json'), '{ "failed"');
-	await kiosk.start({ KLARA_ORIGIN: '' });
-	expect(await kiosk.shown()).toBe(installed.release);
-	expect((await kiosk.state()).lastError).toBe('damaged');
-});
-
-/** A folder on a disk of its own of this size, for one process alone; as root or in a user namespace. */
-function onDiskOf(bytes: number, place: string) {
-	const mount = `mount -t tmpfs -o size=${bytes} tmpfs '${place}' && exec "$@"`;
-	const flags = process.getuid?.() === 0 ? ['--mount'] : ['--mount', '--map-root-user'];
-	return ['unshare', ...flags, 'sh', '-c', mount, 'sh'];
-}
-
-test.each([
-	['no room for a release', 9_000_000, 'needed'],
-	['a disk that fills up while it is copied', 12_500_000, 'the disk is full']
-])('%s: refused and said so, and the old one goes on', async (_, size, detail) => {
-	const big = Buffer.alloc(2_000_000, 'a');
-	const next = makeSite(6, 'beats', { files: { 'a.txt': big, 'held.txt': 'last' } });
-	const host = await new Site(next.root).start();
-	atEnd(() => host.stop());
-	const letGo = host.hold('/a.txt');
-	const installed = makeSite(5);
-	const disk = folder();
-	const kiosk = new Kiosk(
-		installed.root,
-		{ KLARA_ORIGIN: host.url, KLARA_KIOSK_FOLDER: disk, KLARA_KIOSK_STICK_REQUEST: join(disk, 'wanted') },
-		onDiskOf(size, disk)
-	);
-	await kiosk.start();
-	if (detail !== 'needed') {
-		await eventually(() => host.asked.includes('/a.txt'));
-		// Something else takes the room: a process in the same mount namespace.
-		kiosk.inside(`head -c 20000000 /dev/zero > '${disk}/filling' || true`);
-	}
-	letGo();
-	const state = await looked(kiosk);
-	expect(state).toMatchObject({ lastError: 'space', release: installed.release });
-	expect(state.lastErrorDetail).toContain(detail);
-	expect(await kiosk.shown()).toBe(installed.release);
-});
-
-test('where the disk is full when a release is to be shown it is told, and the screen is not started again and again', async () => {
-	const disk = folder();
-	const next = makeSite(6);
-	const host = await new Site(next.root).start();
-	atEnd(() => host.stop());
-	const installed = makeSite(5, 'mute');
-	const kiosk = new Kiosk(
-		installed.root,
-		{
-			...{ KLARA_ORIGIN: host.url, KLARA_KIOSK_FOLDER: disk, KLARA_KIOSK_FIRST_BEAT: '60' },
-			// On another disk: what is asked for there is not what has to fail.
-			KLARA_KIOSK_STICK_REQUEST: join(folder(), 'wanted')
-		},
-		onDiskOf(20_000_000, disk)
-	);
-	await kiosk.start();
-	await eventually(async () => (await kiosk.state()).pending);
-	kiosk.inside(`head -c 40000000 /dev/zero > '${disk}/filling' || true`);
-	expect((await kiosk.post('apply')).status).toBe(202);
-	const state = await eventually(async () => {
-		const now = await kiosk.state();
-		return now.lastError === 'space' && now;
-	});
-	expect(state).toMatchObject({ release: installed.release });
-	const heard = await kiosk.post(
-		'heartbeat',
-		{},
-		JSON.stringify({ screen: 'start', release: state.release })
-	);
-	expect(await heard.json()).toEqual({ apply: false });
-	expect(state.pending).toBeUndefined();
-});
-
-test('counts are written on a stick, a small number never as it is, and where there is none that is told', async () => {
-	const stick = folder();
-	const kiosk = await new Kiosk(makeSite(5).root, { KLARA_KIOSK_STICK: stick }).start();
-	const { token } = (await (await kiosk.post('operator')).json()) as { token: string };
-	const save = async (text: string) => {
-		const answer = await kiosk.post('counts', { 'x-klara-operator': token }, JSON.stringify({ text }));
-		return (await answer.json()) as { file?: string; error?: string };
-	};
-	expect((await kiosk.post('counts', {}, '{"text":""}')).status).toBe(403);
-	expect(await save('')).toEqual({ error: 'no-stick' });
-	writeFileSync(join(stick, 'of its own'), '');
-	// Years of it: longer than any other message.
-	const pages = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`/topics/${i}/`, 7]));
-	const text = csvOf(rowsOf({ '2027-01': { ar: { '/': 12, ...pages } } }));
-	const { file } = await save(text);
-	expect(file).toMatch(/^klara-besked-\d{4}-\d\d-\d\d\.csv$/);
-	const written = readFileSync(join(stick, file!), 'utf8');
-	expect(written).toContain('"2027-01","ar","/","12"\r\n"2027-01","ar","/topics/0/","<10"');
-	expect(written).not.toContain('"7"');
-	expect(existsSync(join(kiosk.folder, 'stick-wanted'))).toBe(false);
-	// A link on a stick leads to no file of the machine.
-	rmSync(join(stick, file!));
-	symlinkSync(join(kiosk.folder, 'memory.json'), join(stick, file!));
-	expect(await save(text)).toEqual({ error: 'no-stick' });
-});
-
-test('a release is taken from a stick, by the same rules', async () => {
-	const next = makeSite(6);
-	const stick = folder();
-	const kiosk = await new Kiosk(makeSite(5).root, { KLARA_KIOSK_STICK: stick }).start();
-	expect((await kiosk.operate('usb')).lastError).toBe('no-stick');
-	cpSync(makeSite(6, 'beats', { key: STRANGE }).root, join(stick, 'klara'), { recursive: true });
-	expect((await kiosk.operate('usb')).lastError).toBe('signature');
-	// A pipe in place of a file is not waited for.
-	rmSync(join(stick, 'klara/packs/index.json'));
-	execFileSync('mkfifo', [join(stick, 'klara/packs/index.json')]);
-	expect((await kiosk.operate('usb')).lastError).toBe('damaged');
-	rmSync(join(stick, 'klara'), { recursive: true });
-	cpSync(next.root, join(stick, 'klara'), { recursive: true });
-	expect((await kiosk.operate('usb')).lastError).toBeUndefined();
-	await eventually(async () => (await kiosk.shown()) === next.release);
-	expect(existsSync(join(kiosk.folder, 'stick-wanted'))).toBe(false);
 });
 
 test('no network: the release on disk is shown, and what is wrong is said', async () => {

@@ -1,0 +1,91 @@
+import type { Response } from '@playwright/test';
+import { locale } from '../support/locales';
+import { markStep } from '../support/path';
+import { packOf, row, save } from '../support/saving';
+import { alive, expect, test, waitUntilSaved } from '../support/test';
+
+test('two tabs: what one saves or removes the other shows, and erasing stops the other’s download', async ({
+	page,
+	context,
+	site
+}) => {
+	await page.goto('/sv/offline/');
+	await waitUntilSaved(page, ['sv']);
+	const other = await context.newPage();
+	await other.goto('/sv/offline/');
+	await expect(row(other, 'sv')).toHaveAttribute('data-saved', 'yes');
+	await save(page, 'ar').click();
+	await expect(row(other, 'ar')).toHaveAttribute('data-saved', 'yes');
+
+	site.drip(packOf('ti'));
+	await save(other, 'ti').click();
+	await expect(row(other, 'ti').getByRole('progressbar')).toBeVisible();
+	await page.goto('/sv/settings/');
+	await page.getByRole('button', { name: locale('sv').ui.settings!.erase!, exact: true }).click();
+	await page.getByRole('button', { name: locale('sv').ui.settings!.eraseYes! }).click();
+	await expect(page.getByText(locale('sv').ui.settings!.erased!)).toBeVisible();
+	await expect(other.getByText(locale('sv').ui.settings!.erased!)).toBeVisible();
+	expect(
+		await page.evaluate(async () => [
+			await caches.keys(),
+			(await indexedDB.databases()).map(({ name }) => name)
+		])
+	).toEqual([[], []]);
+});
+
+test('a choice forgotten in one tab does not come back from another', async ({ page, context }) => {
+	await page.goto('/sv/investigation/');
+	await alive(page);
+	await markStep(page, 'sv', 'pre-assessment');
+	const other = await context.newPage();
+	await other.goto('/sv/settings/');
+	await alive(other);
+	await page.getByRole('button', { name: locale('sv').ui.now!.erase! }).click();
+	await expect(other.locator('#choices')).toContainText(locale('sv').ui.settings!.noChoices!);
+	await other.getByRole('radio', { name: '125' }).check();
+	expect(await page.evaluate(() => localStorage.getItem('klara-kept'))).toBe('{"textSize":125}');
+});
+
+test('erasing and forgetting need nothing that has to be fetched', async ({ page, site }) => {
+	await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+	await page.goto('/sv/investigation/');
+	await alive(page);
+	// A later release has replaced every file of this page.
+	await page.route('**/_app/immutable/**', (route) => route.fulfill({ status: 404 }));
+	await markStep(page, 'sv', 'pre-assessment');
+	await page.getByRole('button', { name: locale('sv').ui.now!.erase! }).click();
+	expect(await page.evaluate(() => localStorage.getItem('klara-kept'))).toBeNull();
+	await page.unroute('**/_app/immutable/**');
+	await page.goto('/sv/settings/');
+	await alive(page);
+	await site.stop();
+	await page.getByRole('button', { name: locale('sv').ui.settings!.erase!, exact: true }).click();
+	await page.getByRole('button', { name: locale('sv').ui.settings!.eraseYes! }).click();
+	await expect(page.getByText(locale('sv').ui.settings!.erased!)).toBeVisible();
+});
+
+test('“start over” on the repair page, which no worker answers, removes everything', async ({
+	page,
+	site
+}) => {
+	await page.goto('/sv/settings/');
+	await waitUntilSaved(page, ['sv']);
+	await page.getByRole('radio', { name: '125' }).check();
+	const answers: Response[] = [];
+	page.on('response', (response) => answers.push(response));
+	await page.goto('/recover.html');
+	const own = answers.filter((answer) => answer.url().includes('/recover.'));
+	expect(own.map((answer) => answer.fromServiceWorker())).toEqual([false, false]);
+	// The chooser of a page that is opened anew would save again: it is not let through.
+	await page.route(`${site.url}/`, (route) => route.fulfill({ contentType: 'text/html', body: 'start' }));
+	await page.locator('#reset').click();
+	await expect(page.locator('body')).toHaveText('start');
+	expect(
+		await page.evaluate(async () => ({
+			caches: await caches.keys(),
+			databases: (await indexedDB.databases()).map(({ name }) => name),
+			kept: localStorage.length,
+			workers: (await navigator.serviceWorker.getRegistrations()).length
+		}))
+	).toEqual({ caches: [], databases: [], kept: 0, workers: 0 });
+});

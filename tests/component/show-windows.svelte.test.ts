@@ -38,7 +38,7 @@ test('the second window draws what the tablet shows, passes its keys on, and is 
 
 test('a tablet that was reloaded finds its second window again', async () => {
 	const draw = vi.fn();
-	const screen = followShow('two', draw);
+	const screen = followShow('two', draw, vi.fn());
 	const watch = vi.fn();
 	const tablet = leadShow('two', { place: () => place({ stop: 5 }), move: vi.fn(), watch });
 	await expect.poll(() => draw.mock.lastCall).toEqual([place({ stop: 5 })]);
@@ -48,8 +48,8 @@ test('a tablet that was reloaded finds its second window again', async () => {
 });
 
 test('what is no message of a show is left unheard, and two shows do not hear each other', async () => {
-	const [draw, other] = [vi.fn(), vi.fn()];
-	const screens = [followShow('three', draw), followShow('four', other)];
+	const [draw, other, unheard] = [vi.fn(), vi.fn(), vi.fn()];
+	const screens = [followShow('three', draw, unheard), followShow('four', other, vi.fn())];
 	const foreign = new BroadcastChannel('klara-meeting-show-three');
 	for (const message of [
 		null,
@@ -60,6 +60,8 @@ test('what is no message of a show is left unheard, and two shows do not hear ea
 		foreign.postMessage(message);
 	foreign.postMessage({ type: 'place', place: place({ stop: 1 }) });
 	await expect.poll(() => draw.mock.calls).toEqual([[place({ stop: 1 })]]);
+	// A tablet of another release would leave the wall as it is: the window says so.
+	expect(unheard).toHaveBeenCalledTimes(4);
 	expect(other).not.toHaveBeenCalled();
 	foreign.close();
 	for (const screen of screens) screen.stop();

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { barButton, begin, openKiosk, touch } from '../support/kiosk';
 import { locale, locales } from '../support/locales';
 import { expect, test } from '../support/test';
@@ -76,4 +76,25 @@ test('what is fetched for a search is not waited for once the visit has ended', 
 	await barButton(page, 'over').click();
 	await dropped;
 	await expect(page.locator('.language').first()).toBeVisible();
+});
+
+test('a search that cannot be had is asked for once, says so, and can be tried again', async ({ page }) => {
+	let asked = 0;
+	const refuse = (route: Route) => {
+		asked++;
+		return route.abort();
+	};
+	await page.route('**/find/texts.json', refuse);
+	await openKiosk(page);
+	await begin(page, 'sv');
+	await barButton(page, 'search').click();
+	await type(page, 'sv', ['o', 'r', 'o']);
+	const again = page.locator('.sheet').getByRole('button', { name: locale('sv').ui.shell!.tryAgain! });
+	await expect(again).toBeVisible();
+	// Time for a search that asks without end.
+	for (let letter = 0; letter < 3; letter++) await type(page, 'sv', ['o']);
+	expect(asked).toBe(1);
+	await page.unroute('**/find/texts.json', refuse);
+	await again.click();
+	await expect(again).toBeHidden();
 });

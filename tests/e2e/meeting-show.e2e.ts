@@ -150,11 +150,15 @@ test('rows of questions stay where they are while they are tapped, and one press
 test.describe('with words that are not whole', () => {
 	test.use({ serviceWorkers: 'block' });
 
-	test('a slide that cannot be drawn says so above the rule, and the next one is drawn', async ({ page }) => {
-		await page.route('**/meeting/ar/*.json', async (route) => {
+	/** What the room fetches of a language, with its words changed on the way. */
+	const damage = (page: Page, code: string, change: (body: string) => string) =>
+		page.route(`**/meeting/${code}/*.json`, async (route) => {
 			const response = await route.fetch();
-			await route.fulfill({ response, body: (await response.text()).replaceAll('"said":', '"other":') });
+			await route.fulfill({ response, body: change(await response.text()) });
 		});
+
+	test('a slide that cannot be drawn says so above the rule, and the next one is drawn', async ({ page }) => {
+		await damage(page, 'ar', (body) => body.replaceAll('"said":', '"other":'));
 		await prepare(page, ['ar']);
 		await open(page);
 		await begin(page, meeting.agenda.heard);
@@ -163,5 +167,16 @@ test.describe('with words that are not whole', () => {
 		await begin(page, meeting.agenda.help);
 		await expect(slide(page, 'ar').first()).not.toBeEmpty();
 		await expect(page.locator('.stage [role=alert]')).toHaveCount(0);
+	});
+
+	test('where the Swedish of a step is not whole the rule stays, too', async ({ page }) => {
+		const withoutTitle = (_: string, value: { who?: unknown; time?: unknown } | null) =>
+			value?.who && value.time ? { ...value, title: undefined } : value;
+		await damage(page, 'sv', (body) => JSON.stringify(JSON.parse(body, withoutTitle)));
+		await prepare(page, ['ar']);
+		await open(page);
+		await begin(page, meeting.agenda.path);
+		await expect(page.locator('.stage .body [role=alert]')).toHaveText(staff.trouble.view);
+		await expect(page.locator('.stage footer [lang=ar]')).toContainText('112');
 	});
 });

@@ -51,9 +51,11 @@ export async function jump(page: Page, point: string) {
 export async function begin(page: Page, point: string) {
 	await jump(page, point);
 	// In the widest scripts the name and what it is for take two screenfuls.
-	const part = page.locator('.stage .part').first();
-	const screenfuls = (await part.count()) ? Number((await part.innerText()).split('/')[1]) : 1;
-	for (let seen = 0; seen < screenfuls; seen++) await next(page);
+	const name = slide(page, 'sv').locator('strong').filter({ hasText: point });
+	await expect(async () => {
+		await next(page);
+		await expect(name).toHaveCount(0, { timeout: 500 });
+	}).toPass();
 }
 
 export const next = (page: Page) => button(page, staff.show.next).click();

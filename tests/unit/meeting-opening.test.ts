@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readyAgenda, withoutItem } from '../../src/lib/model/meeting/agenda';
 import type { Meeting } from '../../src/lib/model/meeting/meeting';
 import type { MeetingPromise } from '../../src/lib/model/meeting/promise';
-import { PROMISES, type ShowPlace } from '../../src/lib/model/meeting/show';
+import { PROMISES, readShowPlace, type ShowPlace } from '../../src/lib/model/meeting/show';
 import { beginningOf, placeAtOpening } from '../../src/lib/rooms/meeting/show/opening';
 
 const meeting: Meeting = {
@@ -42,4 +42,11 @@ test('a show opens at what was promised before, and at its first item where noth
 	const shorter = { ...meeting, agenda: withoutItem(meeting.agenda, kept.item) };
 	expect(placeAtOpening(shorter, [], kept, EVENING)).toMatchObject({ item: 'point:welcome', stop: 0 });
 	expect(placeAtOpening(meeting, [], { ...kept, item: PROMISES }, EVENING).item).toBe('point:welcome');
+});
+
+test('a place that an earlier release kept begins its item anew, and one of a later release none', () => {
+	const { format: _, ...earlier } = { ...kept, segment: 1, aside: { kind: 'hand' as const } };
+	expect(readShowPlace(earlier)).toEqual({ ...kept, segment: 0, stop: 0, part: 0 });
+	expect(readShowPlace(kept)).toEqual(kept);
+	expect(readShowPlace({ ...kept, format: 3 })).toBeNull();
 });

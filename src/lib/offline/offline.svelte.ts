@@ -158,7 +158,10 @@ export class Offline {
 
 	/** Asks the browser to keep what is saved; never waited for, since some browsers ask the reader. */
 	askToPersist() {
-		void navigator.storage?.persist?.().then((granted) => (this.persisted = granted));
+		void navigator.storage
+			?.persist?.()
+			.then((granted) => (this.persisted = granted))
+			.catch(() => undefined);
 	}
 
 	/** Shows the later release: a full load, once the worker that belongs to it has taken over. */

@@ -1,4 +1,4 @@
-import { getContext, setContext } from 'svelte';
+import { getContext, setContext, untrack } from 'svelte';
 import { holdsOn, type Interval } from '../model/dated';
 import { documentsOn, FIND_TEXTS, type FindTexts } from '../model/find';
 import type { Language } from '../model/language';
@@ -39,6 +39,11 @@ export class FinderState {
 
 	/** Fetches and builds what is not there yet; does nothing when it is, or is on its way. */
 	async load(language: Pick<Language, 'code' | 'script'>, day: string) {
+		// Untracked: an effect that asks for it would ask again for ever where it cannot be had.
+		await untrack(() => this.#load(language, day));
+	}
+
+	async #load(language: Pick<Language, 'code' | 'script'>, day: string) {
 		const { code } = language;
 		const { signal } = this.#ended;
 		if (this.of(code, day) || this.#loading[code] || signal.aborted) return;
@@ -107,6 +112,8 @@ async function fetchParts(code: string, ended: AbortSignal) {
 	} finally {
 		timers.forEach(clearTimeout);
 		ended.removeEventListener('abort', giveUp);
+		// Where one part has failed the others are not waited for.
+		for (const part of [rest, list]) part.abort();
 	}
 }
 

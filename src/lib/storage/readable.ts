@@ -12,11 +12,13 @@ export async function readableLanguages(): Promise<string[]> {
 	if (!worker) return [];
 	return new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();
-		const timer = setTimeout(() => resolve([]), ANSWER_LIMIT);
-		port1.onmessage = ({ data }: MessageEvent<string[]>) => {
+		const end = (codes: string[]) => {
 			clearTimeout(timer);
-			resolve(data);
+			port1.close();
+			resolve(codes);
 		};
+		const timer = setTimeout(() => end([]), ANSWER_LIMIT);
+		port1.onmessage = ({ data }: MessageEvent<string[]>) => end(data);
 		worker.postMessage({ type: 'readable' }, [port2]);
 	});
 }

@@ -46,9 +46,15 @@ export type ShowPlace = v.InferOutput<typeof showPlaceSchema>;
 
 /** A place as it was kept; `null` where a release wrote it that knew more, or nothing is kept. */
 export function readShowPlace(kept: unknown): ShowPlace | null {
-	const place = v.safeParse(showPlaceSchema, kept);
+	const place = v.safeParse(showPlaceSchema, ofToday(kept));
 	return place.success ? place.output : null;
 }
+
+/** Before format 2 a point began with what it shows, and its segments were counted from there: it is begun anew. */
+const ofToday = (kept: unknown) =>
+	kept && typeof kept === 'object' && !('format' in kept)
+		? { ...kept, format: 2, segment: 0, queue: [], aside: null, stop: 0, part: 0 }
+		: kept;
 
 /** What stands before the agenda while promises of earlier meetings are open. */
 export const PROMISES = 'promises';

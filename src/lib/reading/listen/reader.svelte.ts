@@ -60,11 +60,21 @@ export class Reader {
 
 	stop() {
 		this.#hush();
-		this.#audio = null;
+		this.#dropAudio();
 		this.#parts = [];
 		darken();
 		this.state = 'idle';
 		this.byVoice = false;
+	}
+
+	/** Where it is still on its way it would end, or fail, in the middle of what is read next. */
+	#dropAudio() {
+		const audio = this.#audio;
+		this.#audio = null;
+		if (!audio) return;
+		audio.onended = audio.onerror = audio.ontimeupdate = null;
+		audio.removeAttribute('src');
+		audio.load();
 	}
 
 	#sound() {

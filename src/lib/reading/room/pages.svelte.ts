@@ -18,6 +18,8 @@ export class RoomPages {
 	opening = $state<string | null>(null);
 	/** Path of the last page asked for, where it could neither be fetched nor found among what is saved. */
 	failed = $state<string | null>(null);
+	/** Of the last call: an earlier visitor may have asked for the same page. */
+	#call = 0;
 	readonly #strings: (locale: string) => Promise<Translate>;
 	/** Strings already fetched, by language. A plain object, since it need not react. */
 	readonly #known: Partial<Record<string, Promise<Translate>>> = {};
@@ -34,6 +36,7 @@ export class RoomPages {
 	 * @returns whether it is shown now
 	 */
 	async open(path: string): Promise<boolean> {
+		const call = ++this.#call;
 		this.opening = path;
 		this.failed = null;
 		const page = await this.read(path).catch((error: unknown) => {
@@ -41,7 +44,7 @@ export class RoomPages {
 			return null;
 		});
 		// Another has been asked for, or the room has been left.
-		if (this.opening !== path) return false;
+		if (this.#call !== call) return false;
 		this.opening = null;
 		if (page) this.current = page;
 		else this.failed = path;
@@ -50,6 +53,7 @@ export class RoomPages {
 
 	/** Shows nothing any more, and drops what is on its way. */
 	close() {
+		this.#call++;
 		this.current = null;
 		this.opening = null;
 		this.failed = null;

@@ -51,6 +51,8 @@ export class TermExplainer implements Explainer {
 		return () => {
 			document.removeEventListener('click', press, true);
 			document.removeEventListener('keydown', press, true);
+			// What was asked and is still on its way leads nobody away who comes later.
+			this.close();
 		};
 	}
 

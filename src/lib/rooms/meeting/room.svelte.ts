@@ -16,6 +16,8 @@ export class MeetingRoom {
 	readonly current = $derived.by(() => this.meetings?.find(({ id }) => id === this.#id()) ?? null);
 	/** What the code of the device is checked against; `null` where none is set, `undefined` until that has been read. */
 	pin = $state.raw<kept.Pin | null>();
+	/** The code has been given in this window, or none is set. */
+	isUnlocked = $state(false);
 	/** The last change could not be written. */
 	notSaved = $state(false);
 	/** Why nothing can be read: the browser refuses, or a later release has changed what is kept. */

@@ -1,3 +1,4 @@
+import { loadFaces } from '$lib/ui/faces';
 import { breakEvenly, unbreakable } from './lines';
 import { rounded } from './rounded';
 
@@ -70,10 +71,7 @@ export async function drawClaimCard(canvas: HTMLCanvasElement, texts: ClaimCardT
 async function loadFonts({ fact, said, trick, admit, address, date }: ClaimCardTexts) {
 	const bold = fact.label + fact.text + said.label + trick.label + admit.label + address + NAME;
 	const regular = said.text + admit.text + date;
-	await Promise.all([
-		document.fonts.load(`700 40px Klara`, bold),
-		document.fonts.load(`400 40px Klara`, regular)
-	]);
+	await loadFaces(['700 40px Klara', bold], ['400 40px Klara', regular]);
 }
 
 /** A canvas that knows the reading direction. Positions are of the upper edge, in pixels. */

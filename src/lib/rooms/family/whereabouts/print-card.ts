@@ -1,5 +1,6 @@
-import { plainText } from '$lib/model/inline';
 import { flushSync, mount, unmount } from 'svelte';
+import { plainText } from '$lib/model/inline';
+import { loadFaces } from '$lib/ui/faces';
 import type { CardText } from './card';
 import MeetingCard from './MeetingCard.svelte';
 
@@ -10,13 +11,13 @@ const ONLY = 'card-only';
  * Prints the card alone: it stands beside the page, unseen on the screen.
  *
  * @param context of the page, for the components the card is made of
- * @returns takes the card away, for browsers that do not say when printing has ended
+ * @returns takes the card away, printed or not: some browsers do not say when printing has ended
  */
-export async function printCard(
+export function printCard(
 	mine: CardText,
 	swedish: CardText | null,
 	context: Map<unknown, unknown>
-): Promise<() => void> {
+): () => void {
 	const card = mount(MeetingCard, { target: document.body, props: { mine, swedish }, context });
 	flushSync();
 	document.body.classList.add(ONLY);
@@ -25,15 +26,12 @@ export async function printCard(
 		if (!there) return;
 		there = false;
 		document.body.classList.remove(ONLY);
+		removeEventListener('afterprint', takeAway);
 		void unmount(card);
 	};
-	addEventListener('afterprint', takeAway, { once: true });
+	addEventListener('afterprint', takeAway);
 	// A face that only the card uses would print as blanks.
-	await Promise.all(
-		[mine, swedish].map(
-			(side) => side && document.fonts.load('700 1rem Klara', plainText(side.step) + side.title)
-		)
-	);
-	window.print();
+	const bold = [mine, swedish].map((side) => (side ? plainText(side.step) + side.title : ''));
+	void loadFaces(['700 1rem Klara', bold.join('')]).then(() => there && window.print());
 	return takeAway;
 }

@@ -38,11 +38,3 @@ export function csvOf(rows: Row[]): string {
 		...rows.map(({ month, language, page, opened }) => line([month, language, page, opened]))
 	].join('');
 }
-
-/** Hands a table to the browser as a file. */
-export function saveAsFile(name: string, text: string): void {
-	const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-	Object.assign(document.createElement('a'), { href: address, download: name }).click();
-	// Once the browser has taken it.
-	setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}

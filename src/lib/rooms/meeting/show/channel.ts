@@ -18,12 +18,13 @@ type Message = v.InferOutput<typeof messageSchema>;
 /** Both windows and only these two use it: each show has a number of its own. */
 const nameOf = (show: string) => `klara-meeting-show-${show}`;
 
-function connect(show: string, hear: (message: Message) => void) {
+/** @param unheard told of what a window of another release says otherwise */
+function connect(show: string, hear: (message: Message) => void, unheard = () => {}) {
 	const channel = new BroadcastChannel(nameOf(show));
-	// A window of another release may be open: what it says otherwise is left unheard.
 	channel.onmessage = ({ data }) => {
 		const message = v.safeParse(messageSchema, data);
 		if (message.success) hear(message.output);
+		else unheard();
 	};
 	return {
 		say: (message: Message) => channel.postMessage(message),
@@ -76,13 +77,18 @@ export function hearShow(show: string, draw: (place: ShowPlace) => void) {
 	};
 }
 
-/** The second window's end: draws what it is told, and passes its keys on. */
-export function followShow(show: string, draw: (place: ShowPlace) => void) {
+/**
+ * The second window's end: draws what it is told, and passes its keys on.
+ *
+ * @param unheard told when the tablet speaks as another release does
+ */
+export function followShow(show: string, draw: (place: ShowPlace) => void, unheard: () => void) {
 	const closed = new AbortController();
-	const channel = connect(show, (message) => {
+	const hear = (message: Message) => {
 		if (message.type === 'place') draw(message.place);
 		if (message.type === 'who') channel.say({ type: 'hello' });
-	});
+	};
+	const channel = connect(show, hear, unheard);
 	const held = new Promise<void>((resolve) => closed.signal.addEventListener('abort', () => resolve()));
 	// The tablet asks for the lock when it hears of the window: it has to be held by then.
 	navigator.locks

@@ -131,10 +131,13 @@ export class Show {
 	}
 
 	/** Reads what the evening shows, so that no step waits. */
-	async prepare(meeting: Meeting) {
+	async prepare(meeting: Meeting, isLeft: () => boolean) {
 		const codes = [MASTER, ...meeting.languages];
 		await this.#languages.load(codes);
-		for (const path of pagesOf(meeting.agenda)) await this.pages.load(codes, path, this.place.day);
+		for (const path of pagesOf(meeting.agenda)) {
+			if (isLeft()) return;
+			await this.pages.load(codes, path, this.place.day);
+		}
 	}
 
 	/** Reads the page that is shown, and the one that may come next. */

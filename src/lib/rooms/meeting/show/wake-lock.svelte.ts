@@ -6,20 +6,24 @@ export class WakeLock {
 
 	/** @returns lets the screen go dark again */
 	start(): () => void {
-		const ask = () => void (document.hidden || this.#ask());
+		let isStopped = false;
+		const ask = () => void (document.hidden || this.#ask(() => isStopped));
 		ask();
 		document.addEventListener('visibilitychange', ask);
 		return () => {
+			isStopped = true;
 			document.removeEventListener('visibilitychange', ask);
 			void this.#sentinel?.release();
 		};
 	}
 
-	async #ask() {
+	async #ask(isStopped: () => boolean) {
 		try {
-			this.#sentinel = await navigator.wakeLock.request('screen');
+			const sentinel = await navigator.wakeLock.request('screen');
+			if (isStopped()) return void sentinel.release();
+			this.#sentinel = sentinel;
 			this.held = true;
-			this.#sentinel.addEventListener('release', () => (this.held = false));
+			sentinel.addEventListener('release', () => (this.held = false));
 		} catch {
 			// Refused by the browser, or it knows no such thing: whoever leads the meeting is told.
 			this.held = false;

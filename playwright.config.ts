@@ -2,15 +2,18 @@ import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS } from './tests/support/chromium.js';
 
 const CHROMIUM = process.env.KLARA_CHROMIUM || undefined;
-/** What looks at pages alone, hundreds of them: the engine without a browser's windows draws them in half the time. */
-const DRAWING =
-	/\/(access|addresses|answer-first|forced-colours|large-text|layers|lists|right-to-left|whole-words|within-reach)\.e2e\.ts$/;
+/**
+ * What has to do with the browser itself: workers, storage that outlives it, windows, its end. All else looks at pages
+ * alone, hundreds of them: the engine without a browser's windows draws them in half the time.
+ */
+const IN_BROWSER =
+	/\/(erasing|hosting|kiosk|kiosk-(faults|hostile|machine|soak|wipe)|meeting|meeting-(file|kept|show)|offline|safety|saving|saving-damage|startup)\.e2e\.ts$/;
 const shell = { launchOptions: { executablePath: process.env.KLARA_SHELL || CHROMIUM, args: CHROMIUM_ARGS } };
 
 export default defineConfig({
 	projects: [
-		{ name: 'e2e', testDir: 'tests/e2e', testMatch: '**/*.e2e.ts', testIgnore: DRAWING },
-		{ name: 'drawing', testDir: 'tests/e2e', testMatch: DRAWING, use: shell },
+		{ name: 'e2e', testDir: 'tests/e2e', testMatch: IN_BROWSER },
+		{ name: 'pages', testDir: 'tests/e2e', testMatch: '**/*.e2e.ts', testIgnore: IN_BROWSER, use: shell },
 		{ name: 'releases', testDir: 'tests/releases', testMatch: '**/*.e2e.ts' },
 		// The same promises in every language: see `drawn` of tests/support/locales.ts.
 		{

@@ -17,7 +17,7 @@ const VITEST_SUITES = ['unit', 'content', 'component', 'supervisor', 'site', 're
 const PLAYWRIGHT_SUITES = ['e2e', 'releases'];
 /** A suite that is more than the project of its name in `playwright.config.ts`. */
 /** @type {Record<string, string[]>} */
-const PROJECTS = { e2e: ['e2e', 'drawing'] };
+const PROJECTS = { e2e: ['e2e', 'pages'] };
 /** What a browser draws, in every language instead of one a script. By itself: it takes half an hour. */
 const LANGUAGES = 'languages';
 /** The Debian package on a machine of its own: needs root, debootstrap, a mirror of Debian, and some minutes. */
@@ -58,7 +58,7 @@ if (wanted.some((name) => WITH_BROWSER.includes(name))) {
 	console.log(`Chromium: ${browser.how}`);
 	env.KLARA_CHROMIUM = browser.path;
 	env.KLARA_SHELL = findShell();
-	console.log(`For what is only drawn: ${env.KLARA_SHELL ?? 'the same'}`);
+	console.log(`For what looks at pages alone: ${env.KLARA_SHELL ?? 'the same'}`);
 }
 if (wanted.includes('releases')) buildReleases(release);
 

@@ -22,7 +22,7 @@ const place = (change: Partial<ShowPlace> = {}): ShowPlace => ({
 test('the second window draws what the tablet shows, passes its keys on, and is known to be closed', async () => {
 	const [move, watch, draw] = [vi.fn(), vi.fn(), vi.fn()];
 	const tablet = leadShow('one', { place: () => place(), move, watch });
-	const screen = followShow('one', draw);
+	const screen = followShow('one', draw, vi.fn());
 	await expect.poll(() => draw.mock.lastCall).toEqual([place()]);
 	expect(watch.mock.calls).toEqual([[true]]);
 

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFaults } from '../support/axe';
 import { barButton, begin, knock, openKiosk, openOperator, readTopic, status, touch } from '../support/kiosk';
 import { drawn, locale, locales } from '../support/locales';
 import { readQr } from '../support/qr';
@@ -53,15 +53,7 @@ const smaller = (page: Page, sizes: typeof VISITORS) =>
 	);
 
 async function clean(page: Page, screen: string, sizes = VISITORS) {
-	const { violations } = await new AxeBuilder({ page })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-		.analyze();
-	expect
-		.soft(
-			violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`),
-			`${screen}: axe`
-		)
-		.toEqual([]);
+	expect.soft(await axeFaults(page), `${screen}: axe`).toEqual([]);
 	expect
 		.soft(await smaller(page, sizes), `${screen}: smaller than ${sizes.target} mm, or than 48 px`)
 		.toEqual([]);

@@ -84,19 +84,20 @@ const loads = (page: Page) => page.evaluate(() => Number(sessionStorage.getItem(
 test('a later release is loaded once and not again and again, and never while someone has begun', async ({
 	page
 }) => {
+	await page.clock.install();
 	await announceRelease(page);
 	await openKiosk(page);
 	// Before the worker has had its time.
 	await page.locator('.language[lang="ar"]').click();
 	await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
-	await page.waitForTimeout(6000);
+	await page.clock.runFor(6000);
 	expect(await loads(page)).toBe(1);
 	await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
 	const loaded = page.waitForEvent('load');
 	await barButton(page, 'over').click();
 	await loaded;
 	// It came back old: so it stays, for whoever comes.
-	await page.waitForTimeout(6000);
+	await page.clock.runFor(6000);
 	expect(await loads(page)).toBe(1);
 	await begin(page, 'ar');
 });

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { RULES } from '../../src/lib/rooms/meeting/show/rules';
 import { directionOf, locale, shown } from '../support/locales';
 import {
 	begin,
@@ -22,6 +24,25 @@ import meetingAr from '../../locales/ar/meeting.json' with { type: 'json' };
 import questions from '../../locales/sv/questions.json' with { type: 'json' };
 
 test.use({ viewport: { width: 1280, height: 800 } });
+
+/** Goes through the slides of a point: no word is cut at its end, nor broken in two. */
+async function expectWholeWords(page: Page, point: string, slides: number) {
+	await begin(page, point);
+	for (let seen = 0; seen < slides; seen++) {
+		const fields = page.locator('.stage .slide [data-words]');
+		await expect(fields).toHaveCount(1);
+		await expect(fields).not.toHaveAttribute('data-words', 'broken');
+		const cut = await fields
+			.locator('[data-fits]')
+			.evaluateAll((boxes) =>
+				boxes
+					.filter((box) => box.scrollWidth > box.clientWidth + 1)
+					.map((box) => box.textContent.trim().slice(0, 60))
+			);
+		expect(cut).toEqual([]);
+		await next(page);
+	}
+}
 
 for (const codes of EVENINGS)
 	test(`a meeting in Swedish and ${codes.join(' and ')} is held without a network from its preparation to its file, and is the same on another device`, async ({
@@ -187,6 +208,7 @@ for (const codes of EVENINGS)
 		await prepare(page, codes);
 		await open(page);
 		const screen = await openScreen(page, context);
+		await expectWholeWords(page, meeting.agenda.welcome, RULES.length);
 		// The claims, slide by slide.
 		await begin(page, meeting.agenda.heard);
 		const heard = Object.values(locale('sv').claims).filter(({ said }) => said).length;

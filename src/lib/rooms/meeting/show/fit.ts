@@ -6,9 +6,14 @@ export const TEXT_SIZES: readonly number[] = [92, 78, 66, 60, 54];
 /** A rumour is shown as small as the back row can read. */
 export const RUMOUR_SIZES: readonly number[] = [54];
 
+/** What is tried, one after the other, where a word is longer than its field even in the smallest letters. */
+const WORDS = ['equal', 'whole', 'broken'] as const;
+
 /**
  * Sets `--size` on an element to the largest size at which none of its boxes marked `data-fits` overflows. Where even
- * the smallest does, the boxes are read screenful by screenful. Make it once for a slide, not once for its words: the
+ * the smallest does, the boxes are read screenful by screenful; where a word of them is too long, `data-words` says
+ * that fields are as wide as their words (`whole`), or, where there is no room for that, that words may be `broken`.
+ * Make it once for a slide, not once for its words: the
  * size that was found last is tried first.
  *
  * @param key what the text depends on: when it changes, the text is measured anew
@@ -29,10 +34,15 @@ export function fitText(
 		const measure = () => {
 			const boxes = [...element.querySelectorAll<HTMLElement>('[data-fits]')];
 			for (const box of boxes) delete box.dataset.paged;
+			element.dataset.words = WORDS[0];
 			last = setLargest(allowed, last, (size) => {
 				element.style.setProperty('--size', String(size));
-				return boxes.every((box) => box.scrollHeight <= box.clientHeight + 1);
+				return boxes.every((box) => isWide(box) && box.scrollHeight <= box.clientHeight + 1);
 			});
+			for (const words of WORDS) {
+				element.dataset.words = words;
+				if (isWide(element) && boxes.every(isWide)) break;
+			}
 			tell?.(Math.max(1, ...boxes.map(screenfuls)));
 			room = roomOf();
 		};
@@ -69,6 +79,9 @@ function setLargest(sizes: readonly number[], first: number, fits: (size: number
 	if (tried !== low) fits(sizes[low]!);
 	return low;
 }
+
+/** No word is cut at its end. */
+const isWide = (box: HTMLElement) => box.scrollWidth <= box.clientWidth + 1;
 
 /** Whole lines only: none is cut at the foot of one screenful and the head of the next. */
 function screenfuls(box: HTMLElement): number {

@@ -223,6 +223,22 @@ for (const code of ['ar', 'ti']) {
 	});
 }
 
+test('on paper the names of two languages stand over their words, beside the numbers of the steps too', async ({
+	page
+}) => {
+	await page.goto(`/ti/${kinds.path}?beside=sv`);
+	await alive(page);
+	await page.emulateMedia({ media: 'print' });
+	const steps = page.locator('.pairs.signs').first();
+	const left = (role: string) =>
+		steps
+			.getByRole(role as 'cell')
+			.evaluateAll((all) => all.slice(0, 2).map((one) => one.getBoundingClientRect().left));
+	await expect.poll(() => left('columnheader')).toHaveLength(2);
+	const [names, words] = [await left('columnheader'), await left('cell')];
+	for (const at of [0, 1]) expect(Math.abs(names[at]! - words[at]!)).toBeLessThan(2);
+});
+
 test('the paper is white and black whatever the reader has chosen on the screen', async ({ page }) => {
 	await page.addInitScript(() =>
 		localStorage.setItem('klara-kept', JSON.stringify({ textSize: 150, contrast: 'more' }))

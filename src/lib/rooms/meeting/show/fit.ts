@@ -13,8 +13,7 @@ const WORDS = ['equal', 'whole', 'broken'] as const;
  * Sets `--size` on an element to the largest size at which none of its boxes marked `data-fits` overflows. Where even
  * the smallest does, the boxes are read screenful by screenful; where a word of them is too long, `data-words` says
  * that fields are as wide as their words (`whole`), or, where there is no room for that, that words may be `broken`.
- * Make it once for a slide, not once for its words: the
- * size that was found last is tried first.
+ * Make it once for a slide, not once for its words: the size that was found last is tried first.
  *
  * @param key what the text depends on: when it changes, the text is measured anew
  * @param tell told how many screenfuls the longest box takes

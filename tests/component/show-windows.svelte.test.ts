@@ -49,7 +49,12 @@ test('a tablet that was reloaded finds its second window again', async () => {
 
 test('what is no message of a show is left unheard, and two shows do not hear each other', async () => {
 	const [draw, other, unheard] = [vi.fn(), vi.fn(), vi.fn()];
-	const screens = [followShow('three', draw, unheard), followShow('four', other, vi.fn())];
+	const [tablet, lost] = [vi.fn(), vi.fn()];
+	const screens = [
+		followShow('three', draw, unheard),
+		hearShow('three', tablet, lost),
+		followShow('four', other, vi.fn())
+	];
 	const foreign = new BroadcastChannel('klara-meeting-show-three');
 	for (const message of [
 		null,
@@ -60,8 +65,10 @@ test('what is no message of a show is left unheard, and two shows do not hear ea
 		foreign.postMessage(message);
 	foreign.postMessage({ type: 'place', place: place({ stop: 1 }) });
 	await expect.poll(() => draw.mock.calls).toEqual([[place({ stop: 1 })]]);
-	// A tablet of another release would leave the wall as it is: the window says so.
+	// What another release leads would leave the wall and a following tablet as they are: both say so.
 	expect(unheard).toHaveBeenCalledTimes(4);
+	expect(lost).toHaveBeenCalledTimes(4);
+	expect(tablet.mock.calls).toEqual([[place({ stop: 1 })]]);
 	expect(other).not.toHaveBeenCalled();
 	foreign.close();
 	for (const screen of screens) screen.stop();
@@ -76,7 +83,7 @@ test('of two tablets one leads: the other follows it, takes over when asked to, 
 
 	const [move, draw] = [vi.fn(), vi.fn()];
 	const leading = leadShow('five', { place: () => place(), move, watch: vi.fn() });
-	const following = hearShow('five', draw);
+	const following = hearShow('five', draw, vi.fn());
 	leading.tell(place({ stop: 2 }));
 	await expect.poll(() => draw.mock.lastCall).toEqual([place({ stop: 2 })]);
 	following.press('next');

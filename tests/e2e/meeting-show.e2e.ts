@@ -82,6 +82,34 @@ test('of two tablets with the same meeting one leads, and a key on the wall or o
 	await expect(slide(page, 'sv').first()).toContainText(meeting.agenda.welcome);
 });
 
+test('what another release leads is said over the last slide, on the wall and on a tablet that follows, and the rule still stands', async ({
+	page,
+	context
+}) => {
+	const id = await prepare(page, ['ar']);
+	await open(page);
+	const screen = await openScreen(page, context);
+	await expect(slide(screen, 'ar').first()).toContainText(meetingIn('ar').agenda.welcome);
+	const other = await context.newPage();
+	await other.goto(`/meeting/#show/${id}`);
+	await expect(other.getByText(staff.show.elsewhere)).toBeVisible();
+	// A window of another release, as far as these can hear.
+	await page.evaluate((show) => {
+		const channel = new BroadcastChannel(`klara-meeting-show-${show}`);
+		channel.postMessage({ type: 'place', place: { format: 99 } });
+	}, id);
+	for (const window of [screen, other]) {
+		const notice = window.getByRole('alert').filter({ hasText: staff.trouble.newer });
+		await expect(notice.getByRole('button', { name: staff.trouble.reload })).toBeVisible();
+		await expect(window.locator('.slide footer [lang=ar]')).toBeVisible();
+		const [above, rule] = [await notice.boundingBox(), await window.locator('.slide footer').boundingBox()];
+		expect(above!.y + above!.height <= rule!.y || above!.y >= rule!.y + rule!.height).toBe(true);
+	}
+	await expect(page.getByText(staff.trouble.newer)).toHaveCount(0);
+	await next(page);
+	for (const window of [screen, other]) await expect(window.getByText(staff.trouble.newer)).toHaveCount(0);
+});
+
 test('a clicker turns the slide while a field has the focus, and a tap beside a count turns none', async ({
 	page
 }) => {

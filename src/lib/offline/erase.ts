@@ -80,8 +80,12 @@ async function deleteDatabases() {
 function rest(worker: ServiceWorker): Promise<void> {
 	return new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();
-		port1.onmessage = () => resolve();
-		setTimeout(resolve, REST_LIMIT);
+		const rested = () => {
+			port1.close();
+			resolve();
+		};
+		port1.onmessage = rested;
+		setTimeout(rested, REST_LIMIT);
 		worker.postMessage({ type: 'rest' }, [port2]);
 	});
 }

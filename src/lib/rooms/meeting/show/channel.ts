@@ -66,11 +66,16 @@ export function leadShow(
 	};
 }
 
-/** The end of a window that has the same show open and does not lead it: it hears where it stands, and passes its keys on. */
-export function hearShow(show: string, draw: (place: ShowPlace) => void) {
-	const channel = connect(show, (message) => {
+/**
+ * The end of a window that has the same show open and does not lead it: it hears where it stands, and passes its keys on.
+ *
+ * @param unheard told when a window speaks as another release does
+ */
+export function hearShow(show: string, draw: (place: ShowPlace) => void, unheard: () => void) {
+	const hear = (message: Message) => {
 		if (message.type === 'place') draw(message.place);
-	});
+	};
+	const channel = connect(show, hear, unheard);
 	return {
 		press: (move: Move) => channel.say({ type: 'move', move }),
 		stop: () => channel.close()

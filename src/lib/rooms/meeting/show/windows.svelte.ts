@@ -13,6 +13,8 @@ export class ShowWindows {
 	isClosed = $state(false);
 	/** The browser has not let it open. */
 	isBlocked = $state(false);
+	/** The window that leads speaks as another release does, and is not followed. */
+	isOther = $state(false);
 	readonly #meeting: string;
 	readonly #show: Show;
 	readonly #room: MeetingRoom;
@@ -39,7 +41,7 @@ export class ShowWindows {
 			const link = untrack(() => (held ? this.#begin() : this.#follow()));
 			return () => {
 				link.stop();
-				[this.#leading, this.#following, this.isSecond] = [null, null, false];
+				[this.#leading, this.#following, this.isSecond, this.isOther] = [null, null, false, false];
 			};
 		});
 		$effect(() => this.#keep(show.place));
@@ -80,10 +82,12 @@ export class ShowWindows {
 	}
 
 	#follow() {
-		return (this.#following = hearShow(this.#meeting, (place) => {
+		const draw = (place: ShowPlace) => {
+			this.isOther = false;
 			this.#kept = place;
 			this.#show.place = place;
-		}));
+		};
+		return (this.#following = hearShow(this.#meeting, draw, () => (this.isOther = true)));
 	}
 
 	#keep(place: ShowPlace) {

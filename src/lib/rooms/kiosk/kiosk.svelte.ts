@@ -3,6 +3,7 @@ import { isLanguage, MASTER } from '$lib/model/language';
 import { swedishDay } from '$lib/model/swedish-time';
 import { RoomPages } from '$lib/reading/room/pages.svelte';
 import { showPlace } from '$lib/reading/text/fold';
+import { drawing } from '$lib/ui/static/drawing';
 import type { Limits } from './idle/idle.svelte';
 import { isPinSet } from './pin';
 import { count, DEFAULTS, readSettings, type Settings } from './settings';
@@ -99,7 +100,7 @@ export class Kiosk {
 		if (path === `/${current.locale}/find/`) return this.toggle({ kind: 'search' });
 		const step = { path: current.path, scroll: scrollY };
 		if (path !== current.path) {
-			if (!(await this.#open(path, 0))) return;
+			if (!(await this.#open(path, 0, place))) return;
 			this.#steps = [...this.#steps, step];
 		}
 		this.panel = null;
@@ -166,8 +167,10 @@ export class Kiosk {
 		this.returned = null;
 	}
 
-	async #open(path: string, scroll: number): Promise<boolean> {
+	async #open(path: string, scroll: number, place = ''): Promise<boolean> {
 		const { visit } = this;
+		// A page that is read from its top is painted before the rest of it is drawn.
+		drawing.stepwise = !scroll && !place && !this.beside;
 		const opened = await this.pages.open(path);
 		if (!opened || visit !== this.visit) return false;
 		this.card = null;

@@ -7,7 +7,7 @@ const CHROMIUM = process.env.KLARA_CHROMIUM || undefined;
  * alone, hundreds of them: the engine without a browser's windows draws them in half the time.
  */
 const IN_BROWSER =
-	/\/(erasing|hosting|kiosk|kiosk-(faults|hostile|machine|soak|wipe)|meeting|meeting-(file|kept|show)|offline|safety|saving|saving-damage|startup)\.e2e\.ts$/;
+	/\/(erasing|hosting|kiosk|kiosk-(faults|hostile|machine|soak|wipe)|leaving|meeting|meeting-(file|kept|show)|offline|saving|saving-damage|settings|startup)\.e2e\.ts$/;
 const shell = { launchOptions: { executablePath: process.env.KLARA_SHELL || CHROMIUM, args: CHROMIUM_ARGS } };
 
 export default defineConfig({

@@ -10,7 +10,7 @@ import { LIST_LIMIT, checkHash, hasHash, readIndex, readSiteManifest } from './v
 /** @import { Source } from './sources.js' */
 
 const run = promisify(execFile);
-const INDEX = '/packs/index.json';
+export const INDEX = '/packs/index.json';
 /** Files fetched at the same time. */
 const AT_ONCE = 4;
 /** Left free on the disk beside a release: the browser writes, too. */

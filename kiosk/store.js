@@ -1,16 +1,16 @@
-import { mkdir, readFile, readdir, readlink, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { pointLink, readMemory, writeMemory } from './memory.js';
+import { pointLink, writeMemory } from './memory.js';
+import { findReleases } from './on-disk.js';
 import { Refusal } from './refusal.js';
-import { openRelease, stageRelease } from './release.js';
+import { INDEX, stageRelease } from './release.js';
 import { fromFolder } from './sources.js';
 import { LIST_LIMIT, readIndex } from './verify.js';
 
 /** @import { Memory } from './memory.js' */
+/** @import { Place } from './on-disk.js' */
 /** @import { Release } from './release.js' */
 /** @import { Source } from './sources.js' */
-
-const INDEX = '/packs/index.json';
 
 /**
  * The releases on this disk: the one in use, the one before, and one that waits. `current` and `previous` are
@@ -31,43 +31,23 @@ export class Store {
 	#part = '';
 
 	/**
-	 * Finds the release to use: the one in use before, else the one before that, else the one of the package. A new
-	 * one that the package has brought goes first.
+	 * Opens what this disk holds. A new release that the package has brought goes first.
 	 *
-	 * @param {{ folder: string, installed: string, keys: readonly string[] }} place
-	 *   `folder`: where releases are kept; `installed`: the site of the package; `keys`: those the package believes
+	 * @param {Place} place
 	 * @returns {Promise<Store>}
 	 * @throws when no release is whole
 	 */
 	static async open({ folder, installed, keys }) {
 		await mkdir(join(folder, 'releases'), { recursive: true });
-		const memory = await readMemory(join(folder, 'memory.json'));
-		const trusted = [...keys, ...memory.keys];
-		/** @type {{ code: string, detail: string } | undefined} */
-		let damage;
-		/** @param {string | null} path */
-		const whole = async (path) => {
-			if (!path) return null;
-			return openRelease(path, trusted).catch((error) => {
-				damage ??= { code: error.code ?? 'damaged', detail: error.message };
-				return null;
-			});
-		};
-		/** What was rolled back is not used, even if the power went before the link was moved. */
-		const works = (/** @type {Release | null} */ release) =>
-			release && memory.failed[release.release] ? null : release;
-		const used = works(await whole(await target(join(folder, 'current'))));
-		const previous = works(await whole(await target(join(folder, 'previous'))));
-		// Each release that is hashed is a second more of a dark screen: one of the package that has been taken is not.
-		const isTaken = used && (await nameOf(installed)) === memory.installed;
-		const brought = isTaken ? null : await whole(installed);
-		const current = used ?? previous ?? brought;
-		if (!current) throw new Error(`No whole release on this machine: ${damage?.detail}`);
+		const { memory, used, brought, current, previous, pending } = await findReleases({
+			folder,
+			installed,
+			keys
+		});
 		const store = new Store(folder, keys, current);
-		store.memory = { ...memory, ...(damage && { lastError: damage }) };
-		store.previous = previous?.release === current.release ? null : previous;
-		const waits = memory.pending && memory.pending !== current.release;
-		store.pending = waits ? works(await whole(join(folder, 'releases', String(memory.pending)))) : null;
+		store.memory = memory;
+		store.previous = previous;
+		store.pending = pending;
 		if (brought) await store.#takeInstalled(brought);
 		// What is not whole is forgotten, so that it is told once.
 		if (!used && store.current !== brought)
@@ -264,23 +244,4 @@ export class Store {
 		this.#writing = written.catch(() => {});
 		return written;
 	}
-}
-
-/**
- * What a release in a folder calls itself, unchecked; `null` where it says nothing.
- *
- * @param {string} folder
- * @returns {Promise<string | null>}
- */
-async function nameOf(folder) {
-	try {
-		return String(JSON.parse(await readFile(join(folder, INDEX), 'utf8')).release);
-	} catch {
-		return null;
-	}
-}
-
-/** @param {string} link */
-function target(link) {
-	return readlink(link).catch(() => null);
 }

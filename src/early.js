@@ -3,6 +3,8 @@
  * slow phone takes seconds, or never happens, as with a page that is only read. It hides a page that was left, puts on
  * text size and contrast, has the reading face fetched, leaves at once, decides when hydration starts, and keeps what
  * is pressed before it until it can be answered.
+ *
+ * One file, however long: `tools/early-script.js` makes it one inline script, which can import nothing.
  */
 (function (root) {
 	const LEFT = 'klara-left';

@@ -114,7 +114,7 @@ function firstSheet(wanted) {
 
 /**
  * Line heights by language, after its script: an Arabic or Ethiopic letter is taller than a Latin one. They stand here
- * alone: set on `:root` in `app.css` they would win over a language, which is named there as well.
+ * alone: set on `:root` in `tokens.css` they would win over a language, which is named there as well.
  */
 function leadings() {
 	return ['', ...activeLocales.map(({ code }) => code)]

@@ -2,7 +2,8 @@ import { cpSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium, expect, test, type Page } from '@playwright/test';
 import { keepInKiosk, openOperator, status } from '../support/kiosk';
-import { Kiosk, endAll, eventually, folder, realBrowser } from '../support/kiosk-machine';
+import { endAll, folder } from '../support/endings';
+import { Kiosk, eventually, realBrowser } from '../support/kiosk-machine';
 import { locales } from '../support/locales';
 import { alive, savedRelease, waitUntilSaved } from '../support/test';
 

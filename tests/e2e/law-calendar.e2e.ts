@@ -1,5 +1,5 @@
-import { expect, goOffline, test, waitUntilSaved } from '../support/test';
-import { locale, shown, words } from '../support/locales';
+import { alive, expect, goOffline, test, waitUntilSaved } from '../support/test';
+import { kinds, locale, shown, words } from '../support/locales';
 
 const LAST_MINUTE = '2026-12-31T23:59:00+01:00';
 const FIRST_MINUTE = '2027-01-01T00:01:00+01:00';
@@ -173,4 +173,28 @@ test('a day given for one event is not counted from another when the law changes
 	await page.clock.fastForward('02:00');
 	await expect(panel).toContainText(now!.dayBegan!);
 	await expect(panel).not.toContainText('27 januari 2027');
+});
+
+test('on either side of the law the paper says the other: of a topic what changes, of a claim that decisions go on', async ({
+	page
+}) => {
+	const { ui, topics } = locale('sv');
+	for (const [day, title] of [
+		['2026-12-05', ui.law!.newFrom!],
+		['2027-01-05', ui.law!.before!]
+	] as const) {
+		await page.clock.setFixedTime(new Date(`${day}T12:00:00Z`));
+		await page.goto(`/sv/${kinds.topic}`);
+		await alive(page);
+		await page.emulateMedia({ media: 'print' });
+		const note = page.locator('.law-change').first();
+		await expect(note.locator('summary')).toBeVisible();
+		await expect(note.locator('summary')).toContainText(title.replace('{{date}}', '').trim());
+		await expect(note.locator('li').first()).toBeInViewport();
+		await page.goto(`/sv/${kinds.claim}`);
+		await alive(page);
+		await expect(page.locator('.law-change > p')).toBeVisible();
+		const said = (await page.locator('.law-change > p').innerText()).replaceAll('\u00ad', '');
+		expect(said).toBe(shown(topics['lvu-questions']!['newlaw.2']!));
+	}
 });

@@ -1,5 +1,5 @@
 import { chromium, type Page } from '@playwright/test';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { axeFaults } from '../support/axe';
@@ -20,6 +20,7 @@ import {
 	view
 } from '../support/meeting';
 import { readPdf } from '../support/pdf';
+import { processesOf } from '../support/processes';
 import { locale, shown } from '../support/locales';
 import { readQr } from '../support/qr';
 import { expect, test } from '../support/test';
@@ -62,21 +63,6 @@ test('a browser that is killed in the middle of the count has lost no hand that 
 	await second.close();
 	rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 });
-
-/** The browser itself and all it has started know their profile. */
-function processesOf(profile: string): number[] {
-	return readdirSync('/proc')
-		.filter((name) => /^\d+$/.test(name))
-		.filter((name) => {
-			try {
-				return readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(`--user-data-dir=${profile}`);
-			} catch {
-				// It has ended meanwhile.
-				return false;
-			}
-		})
-		.map(Number);
-}
 
 /** Makes the database refuse what is written, or all of it, while `broken` says so. */
 function breakDatabase(broken: 'writes' | 'all' | null) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { alive, expect, goOffline, test, waitUntilSaved } from '../support/test';
 import { PUBLIC_ORIGIN } from '../support/address';
-import { directionOf, kinds, locale, locales, shown } from '../support/locales';
+import { directionOf, kinds, locale, locales } from '../support/locales';
 import { readPdf } from '../support/pdf';
 import { SWITCHBOARD_SENTENCE } from '../../src/lib/model/municipality';
 import { readQr } from '../support/qr';
@@ -133,30 +133,6 @@ for (const code of LENGTHY)
 		expect(Math.abs(note!.width - fact!.width)).toBeLessThan(10);
 		expect(note!.size).toBeLessThan(fact!.size);
 	});
-
-test('on either side of the law the paper says the other: of a topic what changes, of a claim that decisions go on', async ({
-	page
-}) => {
-	const { ui, topics } = locale('sv');
-	for (const [day, title] of [
-		['2026-12-05', ui.law!.newFrom!],
-		['2027-01-05', ui.law!.before!]
-	] as const) {
-		await page.clock.setFixedTime(new Date(`${day}T12:00:00Z`));
-		await page.goto(`/sv/${kinds.topic}`);
-		await alive(page);
-		await page.emulateMedia({ media: 'print' });
-		const note = page.locator('.law-change').first();
-		await expect(note.locator('summary')).toBeVisible();
-		await expect(note.locator('summary')).toContainText(title.replace('{{date}}', '').trim());
-		await expect(note.locator('li').first()).toBeInViewport();
-		await page.goto(`/sv/${kinds.claim}`);
-		await alive(page);
-		await expect(page.locator('.law-change > p')).toBeVisible();
-		const said = (await page.locator('.law-change > p').innerText()).replaceAll('\u00ad', '');
-		expect(said).toBe(shown(topics['lvu-questions']!['newlaw.2']!));
-	}
-});
 
 test('every sheet carries the title of its page, so that loose sheets are told apart', async ({ page }) => {
 	for (const path of [kinds.topic, kinds.path]) {

@@ -187,3 +187,28 @@ test('what the browser has cleared under an open tab is not said to be saved', a
 	await page.locator('footer a[href$="/offline/"]').click();
 	await expect(row(page, 'sv')).toHaveAttribute('data-saved', 'no');
 });
+
+test('a pointer that cannot be read counts as nothing saved: pages are read, and the language is saved anew', async ({
+	page
+}) => {
+	await page.goto('/sv/');
+	await waitUntilSaved(page, ['sv']);
+	await page.evaluate(
+		() =>
+			new Promise<void>((resolve) => {
+				const request = indexedDB.open('klara');
+				request.onsuccess = () => {
+					const put = request.result.transaction('state', 'readwrite').objectStore('state');
+					put.put({ active: { release: 7, packs: 'gone' } }, 'pointer').onsuccess = () => {
+						request.result.close();
+						resolve();
+					};
+				};
+			})
+	);
+	await page.goto('/');
+	await expect(page.locator('main a[hreflang="sv"]')).toBeVisible();
+	await page.goto('/sv/words/');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(locale('sv').ui.words!.title!);
+	await expect.poll(() => savedRelease(page).catch(() => null)).toMatchObject({ locales: ['sv'] });
+});

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
-import { alive, clearHttpCache, expect, test, waitUntilSaved } from '../support/test';
+import { alive, expect, test, waitUntilSaved } from '../support/test';
 import { kinds, locale, words } from '../support/locales';
 import type { Site } from '../support/site';
 
@@ -55,76 +55,6 @@ test('a word pressed before the script has come shows that it is pressed, and is
 	await expect(page.getByRole('dialog')).toContainText(words('sv').consent!.meaning);
 	await expect(page.locator(TERM).first()).not.toHaveAttribute('aria-busy');
 	await page.context().close();
-});
-
-/** What lies on the device of this site. */
-const onDevice = (page: Page) =>
-	page.evaluate(async () => ({
-		caches: await caches.keys(),
-		databases: (await indexedDB.databases()).map(({ name }) => name),
-		kept: localStorage.length,
-		workers: (await navigator.serviceWorker.getRegistrations()).length
-	}));
-const NOTHING = { caches: [], databases: [], kept: 0, workers: 0 };
-
-test('where the page is never hydrated the settings erase everything all the same, without a network', async ({
-	page,
-	offlineReader,
-	excuse
-}) => {
-	excuse(/dynamically imported module|failed to fetch/i);
-	await offlineReader('/sv/settings/');
-	await page.getByRole('radio', { name: '125' }).check();
-	await page.evaluate(async () => {
-		const cache = await caches.open('immutable');
-		for (const request of await cache.keys()) if (request.url.endsWith('.js')) await cache.delete(request);
-	});
-	await page.goto('/sv/settings/');
-	expect(await onDevice(page)).toMatchObject({ kept: 1, workers: 1 });
-	const { erase, eraseText, erased } = locale('sv').ui.settings!;
-	let asked = '';
-	page.once('dialog', (dialog) => {
-		asked = dialog.message();
-		void dialog.dismiss();
-	});
-	await page.getByRole('button', { name: erase! }).click();
-	expect(asked).toBe(eraseText);
-	expect(await onDevice(page)).toMatchObject({ kept: 1, workers: 1 });
-	page.once('dialog', (dialog) => void dialog.accept());
-	await page.getByRole('button', { name: erase! }).click();
-	await expect(page.getByText(erased!)).toBeVisible();
-	expect(await onDevice(page)).toEqual(NOTHING);
-});
-
-test('a page that is hydrated after everything was erased says so and saves nothing', async ({
-	page,
-	context
-}) => {
-	await page.goto('/sv/settings/');
-	await waitUntilSaved(page, ['sv']);
-	let arrive = () => {};
-	const arrived = new Promise<void>((resolve) => (arrive = resolve));
-	// Fetched by the page, not by the worker that is erased here.
-	await page.evaluate(async () => {
-		for (const registration of await navigator.serviceWorker.getRegistrations())
-			await registration.unregister();
-	});
-	await context.route('**/_app/immutable/**/*.js', async (route) => {
-		await arrived;
-		await route.continue();
-	});
-	await clearHttpCache(context, page);
-	await page.goto('/sv/settings/');
-	page.once('dialog', (dialog) => void dialog.accept());
-	const { erase, erased } = locale('sv').ui.settings!;
-	await page.getByRole('button', { name: erase! }).click();
-	await expect(page.getByText(erased!)).toBeVisible();
-	arrive();
-	await alive(page);
-	await expect(page.getByText(erased!)).toBeVisible();
-	await page.getByRole('link', { name: 'Klara besked' }).first().click();
-	await expect(page).toHaveURL(/\/sv\/$/);
-	expect(await onDevice(page)).toEqual(NOTHING);
 });
 
 for (const how of ['touch', 'Escape'] as const) {

@@ -2,7 +2,9 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { Kiosk, endAll, eventually, folder, makeSite, realBrowser } from '../support/kiosk-machine';
+import { endAll, folder } from '../support/endings';
+import { Kiosk, eventually, realBrowser } from '../support/kiosk-machine';
+import { makeSite } from '../support/kiosk-site';
 
 afterEach(endAll);
 

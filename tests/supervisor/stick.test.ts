@@ -3,7 +3,9 @@ import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } 
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { csvOf, rowsOf } from '../../src/lib/rooms/kiosk/operator/counts';
-import { Kiosk, endAll, eventually, folder, makeSite } from '../support/kiosk-machine';
+import { endAll, folder } from '../support/endings';
+import { Kiosk, eventually } from '../support/kiosk-machine';
+import { makeSite } from '../support/kiosk-site';
 import { STRANGE } from '../support/kiosk-updates';
 
 afterEach(endAll);

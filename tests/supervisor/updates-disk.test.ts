@@ -1,7 +1,9 @@
 import { cpSync, readlinkSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { Kiosk, atEnd, endAll, eventually, folder, makeSite } from '../support/kiosk-machine';
+import { atEnd, endAll, folder } from '../support/endings';
+import { Kiosk, eventually } from '../support/kiosk-machine';
+import { makeSite } from '../support/kiosk-site';
 import { kioskAt, looked } from '../support/kiosk-updates';
 import { Site } from '../support/site';
 

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { DEVELOPMENT_KEY } from '../../kiosk/verify.js';
 import { signingKeys } from '../../tools/signing.js';
-import { Kiosk, atEnd, endAll, eventually, folder, makeSite } from '../support/kiosk-machine';
+import { atEnd, endAll, folder } from '../support/endings';
+import { Kiosk, eventually } from '../support/kiosk-machine';
+import { makeSite } from '../support/kiosk-site';
 import { STRANGE, kioskAt, looked } from '../support/kiosk-updates';
 import { Site } from '../support/site';
 

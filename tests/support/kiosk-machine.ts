@@ -1,47 +1,19 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { generateKeyPairSync } from 'node:crypto';
-import {
-	mkdirSync,
-	mkdtempSync,
-	readFileSync,
-	readdirSync,
-	rmSync,
-	symlinkSync,
-	writeFileSync
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findChromium } from '../../scripts/find-chromium.js';
-import { signed, signingKeys } from '../../tools/signing.js';
-import { writeSiteManifest } from '../../tools/site-manifest.js';
+import { signingKeys } from '../../tools/signing.js';
+import { atEnd, folder } from './endings';
+import { KEY } from './kiosk-site';
+import { descendants, kill } from './processes';
 
-/** The key of these tests, which the kiosks believe. */
-const { privateKey } = generateKeyPairSync('ed25519');
-export const KEY = privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
 export const STAND_IN = resolve('tests/support/stand-in-browser.js');
 const SUPERVISOR = resolve('kiosk/supervisor.js');
 
 /** How long a state may take to come about, however busy the machine. */
 const PATIENCE = 40_000;
 const LOOK_EVERY = 100;
-
-const endings: (() => unknown)[] = [];
-
-/** Done at the end of the test, the last first. */
-export const atEnd = (end: () => unknown) => void endings.push(end);
-
-/** Ends what a test has begun: to be called after each. */
-export async function endAll() {
-	for (const end of endings.splice(0).reverse()) await end();
-}
-
-/** An empty folder for the length of the test. */
-export function folder() {
-	const made = mkdtempSync(join(tmpdir(), 'klara-kiosk-'));
-	atEnd(() => rmSync(made, { recursive: true, force: true }));
-	return made;
-}
 
 /** The package's own session with a real Chromium, which needs no screen. */
 export function realBrowser(...flags: string[]) {
@@ -57,58 +29,6 @@ export function realBrowser(...flags: string[]) {
 		KLARA_KIOSK_SILENCE: '6'
 	};
 }
-
-interface SiteOptions {
-	/** Signing key, PKCS #8 as Base64. */
-	key?: string | undefined;
-	/** Keys believed besides. */
-	others?: string[];
-	/** Further files by path. */
-	files?: Record<string, string | Buffer>;
-}
-
-/**
- * A small site, listed and signed by the build's own tools. `page` is what `/kiosk/` says; the stand-in browser does
- * as it is told there.
- */
-export function makeSite(sequence: number, page = 'beats', { key = KEY, others, files }: SiteOptions = {}) {
-	const root = folder();
-	const release = `${sequence}-${page
-		.padEnd(12, '0')
-		.replace(/[^0-9a-f]/g, 'a')
-		.slice(0, 12)}`;
-	const all = {
-		'kiosk/index.html': `<!doctype html><title>Kiosk</title><p>${page}</p><script src="/beat.js"></script>`,
-		'404.html': '<p>Not here</p>',
-		'beat.js': BEATING,
-		'same.txt': 'the same in every release',
-		'release.txt': release,
-		...files
-	};
-	for (const [path, body] of Object.entries(all)) {
-		mkdirSync(dirname(join(root, path)), { recursive: true });
-		writeFileSync(join(root, path), body);
-	}
-	mkdirSync(join(root, 'packs'));
-	const keys = signingKeys({ KLARA_SIGNING_KEY: key, KLARA_TRUSTED_KEYS: others?.join(',') });
-	const index = { release, sequence, signature: null, keys: keys.trusted, site: writeSiteManifest(root) };
-	writeFileSync(join(root, 'packs/index.json'), JSON.stringify(signed(index, keys.privateKey)));
-	return { root, release };
-}
-
-/** The page's side of the interface, for a real browser. */
-const BEATING = `
-const post = (path, body = {}) => fetch('/kiosk-api/' + path,
-	{ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-(async () => {
-	const release = await (await fetch('/release.txt')).text();
-	for (;;) {
-		await new Promise(requestAnimationFrame);
-		const answer = await (await post('heartbeat', { screen: 'start', release })).json();
-		if (answer.apply) await post('apply');
-		await new Promise((resolve) => setTimeout(resolve, 1000));
-	}
-})();`;
 
 export interface State {
 	release: string;
@@ -264,32 +184,5 @@ export async function eventually<T>(
 			if (last) throw error;
 		}
 		if (last) throw new Error(`Not within ${patience / 1000} s: ${String(read)}`);
-	}
-}
-
-/** All processes that a process has started, and those have. */
-function descendants(ancestor: number): { pid: number; command: string }[] {
-	const processes = readdirSync('/proc')
-		.filter((name) => /^\d+$/.test(name))
-		.flatMap((name) => {
-			try {
-				const parent = Number(readFileSync(`/proc/${name}/stat`, 'utf8').match(/\) \S (\d+)/)?.[1]);
-				const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ');
-				return [{ pid: Number(name), parent, command }];
-			} catch {
-				// It has ended.
-				return [];
-			}
-		});
-	const below = (pid: number): typeof processes =>
-		processes.filter(({ parent }) => parent === pid).flatMap((child) => [child, ...below(child.pid)]);
-	return below(ancestor);
-}
-
-function kill(pid: number) {
-	try {
-		process.kill(pid, 'SIGKILL');
-	} catch {
-		// It has ended.
 	}
 }

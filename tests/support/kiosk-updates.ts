@@ -1,5 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { Kiosk, atEnd, eventually, makeSite } from './kiosk-machine';
+import { atEnd } from './endings';
+import { Kiosk, eventually } from './kiosk-machine';
+import { makeSite } from './kiosk-site';
 import { Site } from './site';
 
 /** A host that offers a site, and a kiosk that looks there. */

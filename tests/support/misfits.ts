@@ -1,5 +1,9 @@
 import type { Page } from '@playwright/test';
 
+/** By how many pixels the page is wider than the screen, and has to be scrolled sideways. */
+export const excessWidth = (page: Page) =>
+	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
 /** Swedish words, quoted in another language, that stand on two lines, with a hyphen or without. */
 export function brokenQuotes(page: Page) {
 	return page.evaluate(() =>

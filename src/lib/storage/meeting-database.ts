@@ -85,6 +85,15 @@ export async function change<Result>(
 	return result;
 }
 
+export async function deviceId(transaction: Transaction): Promise<string> {
+	return (await transaction.objectStore('device').get('id')) as string;
+}
+
+/** Erased in another window, a meeting takes nothing more: what was kept of it would lie where no one sees it. */
+export async function isThere(transaction: Transaction, meeting: string): Promise<boolean> {
+	return (await transaction.objectStore('meetings').getKey(meeting)) !== undefined;
+}
+
 /** Tells the windows of the room what has been written. */
 export function tell(touched: Touched) {
 	const channel = new BroadcastChannel(CHANGED);

@@ -3,23 +3,20 @@ import { newId, type Plan } from '../model/meeting/meeting';
 import { mergeRecords, type Merged, type MeetingRecords } from '../model/meeting/merge';
 import type { MeetingPromise } from '../model/meeting/promise';
 import type { ShowPlace } from '../model/meeting/show';
-import { levelled, withMark, withTap, type Tally, type TallyKind } from '../model/meeting/tally';
 import {
 	change,
+	deviceId,
+	isThere,
 	meetingDatabase,
 	STORES,
 	tell,
-	type DeviceSettings,
 	type Pin,
-	type Schema,
-	type Transaction
+	type Schema
 } from './meeting-database';
 
+export * from './meeting-counts';
 export { watchMeetings, type DeviceSettings, type Pin, type Touched } from './meeting-database';
-
-async function deviceId(transaction: Transaction): Promise<string> {
-	return (await transaction.objectStore('device').get('id')) as string;
-}
+export * from './meeting-device';
 
 /** What a device shows of its meetings before one of them is opened. */
 export interface Kept extends Pick<MeetingRecords, 'meetings' | 'promises'> {
@@ -45,11 +42,6 @@ export async function readMeetings(): Promise<Kept> {
 	});
 }
 
-/** What has been counted at one meeting. */
-export async function readTallies(meeting: string): Promise<Tally[]> {
-	return meetingDatabase.use((db) => db.getAllFromIndex('tallies', 'meeting', meeting));
-}
-
 /** @returns id of the new meeting */
 export async function addMeeting(plan: Plan): Promise<string> {
 	return change(async (transaction) => {
@@ -70,49 +62,6 @@ export async function changePlan(id: string, edit: (plan: Plan) => Partial<Plan>
 		const versions = { ...meeting.versions, [device]: (meeting.versions[device] ?? 0) + 1 };
 		await store.put({ ...meeting, ...edit(meeting), versions });
 	});
-}
-
-/** Adds a tap to a count, or takes one away; a count never falls below 0. */
-export async function tap(meeting: string, kind: TallyKind, subject: string, by: 1 | -1): Promise<void> {
-	await changeCount({ meeting, kind, subject }, (rows, mine) => withTap(rows, mine, by));
-}
-
-/** Marks a question as answered, or as open again. */
-export async function markAnswered(meeting: string, question: string, isAnswered: boolean): Promise<void> {
-	await changeCount({ meeting, kind: 'answered', subject: question }, (rows, mine) =>
-		withMark(rows, mine, isAnswered)
-	);
-}
-
-/** @param edit the rows that change, of all devices' rows and this one's */
-async function changeCount(
-	{ meeting, kind, subject }: Pick<Tally, 'meeting' | 'kind' | 'subject'>,
-	edit: (rows: Tally[], mine: Tally) => Tally[]
-): Promise<void> {
-	await change(async (transaction) => {
-		if (!(await isThere(transaction, meeting))) return;
-		const store = transaction.objectStore('tallies');
-		const device = await deviceId(transaction);
-		const all = await store.index('meeting').getAll(meeting);
-		const rows = all.filter((one) => one.kind === kind && one.subject === subject);
-		const mine = rows.find((one) => one.device === device);
-		for (const row of edit(rows, mine ?? { meeting, kind, subject, device, plus: 0, minus: 0 }))
-			await store.put(row);
-	}, 'counts');
-}
-
-/** Erased in another window, a meeting takes nothing more: what was kept of it would lie where no one sees it. */
-async function isThere(transaction: Transaction, meeting: string): Promise<boolean> {
-	return (await transaction.objectStore('meetings').getKey(meeting)) !== undefined;
-}
-
-/** Sets all counts of a kind to 0, those of other devices too. */
-export async function clearCounts(meeting: string, kind: TallyKind): Promise<void> {
-	await change(async (transaction) => {
-		const store = transaction.objectStore('tallies');
-		for (const row of await store.index('meeting').getAll(meeting))
-			if (row.kind === kind) await store.put(levelled(row));
-	}, 'counts');
 }
 
 export async function addPromise(
@@ -214,42 +163,4 @@ export async function writePlace(place: ShowPlace): Promise<void> {
 /** The next show of the meeting begins anew. */
 export async function forgetPlace(meeting: string): Promise<void> {
 	await change((transaction) => transaction.objectStore('places').delete(meeting));
-}
-
-/**
- * Changes the code as it lies there now: one that was changed or taken away in another window stays so.
- *
- * @returns what it has become; `null` where none is set
- */
-export async function changePin(edit: (pin: Pin) => Pin): Promise<Pin | null> {
-	return change(async (transaction) => {
-		const store = transaction.objectStore('device');
-		const pin = (await store.get('pin')) as Pin | undefined;
-		if (!pin) return null;
-		const changed = edit(pin);
-		await store.put(changed, 'pin');
-		return changed;
-	});
-}
-
-export async function readSetting<Name extends keyof DeviceSettings>(
-	name: Name
-): Promise<DeviceSettings[Name] | undefined> {
-	return meetingDatabase.use((db) => db.get('device', name)) as Promise<DeviceSettings[Name] | undefined>;
-}
-
-/** A setting is made as if it had never been. */
-export async function forgetSetting(name: keyof DeviceSettings): Promise<void> {
-	await change(async (transaction) => {
-		await transaction.objectStore('device').delete(name);
-	});
-}
-
-export async function writeSetting<Name extends keyof DeviceSettings>(
-	name: Name,
-	value: DeviceSettings[Name]
-): Promise<void> {
-	await change(async (transaction) => {
-		await transaction.objectStore('device').put(value, name);
-	});
 }

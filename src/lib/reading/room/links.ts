@@ -5,6 +5,8 @@ import { languageOfPath } from '$lib/model/language';
 export interface Following {
 	/** A page of a language, and a place on it where the link names one. */
 	page(path: string, place: string): void;
+	/** A finger has come down on the link to a page. */
+	touch(path: string): void;
 	/** A place on the page that is shown. */
 	place(place: string): void;
 	/** Out of the room: a source, a municipality, a telephone number. */
@@ -18,6 +20,10 @@ export interface Following {
  * @returns stops it
  */
 export function followLinks(follow: Following): () => void {
+	const touch = ({ target }: Event) => {
+		const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[href^="/"]:not(.term)');
+		if (link && link.origin === location.origin && languageOfPath(link.pathname)) follow.touch(link.pathname);
+	};
 	const press = (event: MouseEvent) => {
 		const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[href]');
 		if (!link) return;
@@ -31,9 +37,11 @@ export function followLinks(follow: Following): () => void {
 		else if (origin === location.origin && languageOfPath(pathname)) follow.page(pathname, placeOf(hash));
 		else follow.outside(link);
 	};
+	document.addEventListener('pointerdown', touch, { capture: true, passive: true });
 	document.addEventListener('click', press, true);
 	document.addEventListener('auxclick', press, true);
 	return () => {
+		document.removeEventListener('pointerdown', touch, true);
 		document.removeEventListener('click', press, true);
 		document.removeEventListener('auxclick', press, true);
 	};

@@ -18,6 +18,8 @@ export class RoomPages {
 	opening = $state<string | null>(null);
 	/** Path of the last page asked for, where it could neither be fetched nor found among what is saved. */
 	failed = $state<string | null>(null);
+	/** The page a finger has come down on, read while it is lifted. */
+	#expected: { path: string; page: Promise<RoomPage> } | null = null;
 	/** Of the last call: an earlier visitor may have asked for the same page. */
 	#call = 0;
 	readonly #strings: (locale: string) => Promise<Translate>;
@@ -27,6 +29,13 @@ export class RoomPages {
 	/** @param strings fetches the room’s strings of one language */
 	constructor(strings: (locale: string) => Promise<Translate>) {
 		this.#strings = strings;
+	}
+
+	/** Begins to read a page that is probably opened next; nothing is shown, and whatever fails is told by `open`. */
+	expect(path: string) {
+		const page = this.read(path);
+		page.catch(() => undefined);
+		this.#expected = { path, page };
 	}
 
 	/**
@@ -39,7 +48,9 @@ export class RoomPages {
 		const call = ++this.#call;
 		this.opening = path;
 		this.failed = null;
-		const page = await this.read(path).catch((error: unknown) => {
+		const expected = this.#expected?.path === path ? this.#expected.page : null;
+		this.#expected = null;
+		const page = await (expected ?? this.read(path)).catch((error: unknown) => {
 			console.warn(error);
 			return null;
 		});
@@ -54,6 +65,7 @@ export class RoomPages {
 	/** Shows nothing any more, and drops what is on its way. */
 	close() {
 		this.#call++;
+		this.#expected = null;
 		this.current = null;
 		this.opening = null;
 		this.failed = null;

@@ -67,7 +67,8 @@ export function fitText(
  */
 function setLargest(sizes: readonly number[], first: number, fits: (size: number) => boolean): number {
 	let [low, high] = [0, sizes.length - 1];
-	let next = Math.min(first, high);
+	// The smallest is not tried: it is what remains where none fits.
+	let next = Math.min(first, high - 1);
 	let tried = -1;
 	while (low < high) {
 		tried = next;

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import {
 	begin,
 	button,
@@ -18,6 +18,18 @@ import { expect, test } from '../support/test';
 import questions from '../../locales/sv/questions.json' with { type: 'json' };
 
 test.use({ viewport: { width: 1280, height: 800 } });
+
+/** A show on the tablet that leads it, on the wall, and on a tablet that follows. */
+async function openThree(page: Page, context: BrowserContext) {
+	const id = await prepare(page, ['ar']);
+	await open(page);
+	const screen = await openScreen(page, context);
+	await expect(slide(screen, 'ar').first()).toContainText(meetingIn('ar').agenda.welcome);
+	const other = await context.newPage();
+	await other.goto(`/meeting/#show/${id}`);
+	await expect(other.getByText(staff.show.elsewhere)).toBeVisible();
+	return { id, screen, other };
+}
 
 /** Which screenful of how many, in each language of the slide. */
 const screenfuls = (page: Page) => page.locator('.stage .part').allInnerTexts();
@@ -55,13 +67,7 @@ test('of two tablets with the same meeting one leads, and a key on the wall or o
 	page,
 	context
 }) => {
-	const id = await prepare(page, ['ar']);
-	await open(page);
-	const screen = await openScreen(page, context);
-	await expect(slide(screen, 'ar').first()).toContainText(meetingIn('ar').agenda.welcome);
-	const other = await context.newPage();
-	await other.goto(`/meeting/#show/${id}`);
-	await expect(other.getByText(staff.show.elsewhere)).toBeVisible();
+	const { screen, other } = await openThree(page, context);
 	await screen.keyboard.press('PageDown');
 	await other.keyboard.press('PageDown');
 	for (const window of [page, screen, other])
@@ -86,13 +92,7 @@ test('what another release leads is said over the last slide, on the wall and on
 	page,
 	context
 }) => {
-	const id = await prepare(page, ['ar']);
-	await open(page);
-	const screen = await openScreen(page, context);
-	await expect(slide(screen, 'ar').first()).toContainText(meetingIn('ar').agenda.welcome);
-	const other = await context.newPage();
-	await other.goto(`/meeting/#show/${id}`);
-	await expect(other.getByText(staff.show.elsewhere)).toBeVisible();
+	const { id, screen, other } = await openThree(page, context);
 	// A window of another release, as far as these can hear.
 	await page.evaluate((show) => {
 		const channel = new BroadcastChannel(`klara-meeting-show-${show}`);

@@ -31,11 +31,13 @@ export class RoomPages {
 		this.#strings = strings;
 	}
 
-	/** Begins to read a page that is probably opened next; nothing is shown, and whatever fails is told by `open`. */
+	/** Begins to read a page that is probably opened next. Nothing is shown; one that fails is read anew by `open`. */
 	expect(path: string) {
-		const page = this.read(path);
-		page.catch(() => undefined);
-		this.#expected = { path, page };
+		const expected = { path, page: this.read(path) };
+		this.#expected = expected;
+		expected.page.catch(() => {
+			if (this.#expected === expected) this.#expected = null;
+		});
 	}
 
 	/**

@@ -65,7 +65,7 @@ export function fitText(
  * @param first which of them is tried first
  * @returns which of them is set
  */
-function setLargest(sizes: readonly number[], first: number, fits: (size: number) => boolean): number {
+export function setLargest(sizes: readonly number[], first: number, fits: (size: number) => boolean): number {
 	let [low, high] = [0, sizes.length - 1];
 	// The smallest is not tried: it is what remains where none fits.
 	let next = Math.min(first, high - 1);

@@ -55,11 +55,11 @@ async function untilPainted(drawn) {
 			capture: true
 		})
 	);
-	while (!document.querySelector(drawn)) {
+	// Looked for in a frame before it is painted, so that this frame shows what is found.
+	do {
 		if (performance.now() - at > 20_000) throw new Error(`The touch never led to ${drawn}`);
 		await new Promise((resolve) => requestAnimationFrame(resolve));
-	}
-	await new Promise((resolve) => requestAnimationFrame(resolve));
+	} while (!document.querySelector(drawn));
 	// A message sent in a frame arrives once that frame is painted.
 	await new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();

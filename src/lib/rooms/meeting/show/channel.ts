@@ -46,14 +46,17 @@ export function leadShow(
 	}: { place: () => ShowPlace; move: (move: Move) => void; watch: (open: boolean) => void }
 ) {
 	const stopped = new AbortController();
+	let isWatched = false;
 	const channel = connect(show, (message) => {
 		if (message.type === 'move') move(message.move);
 		if (message.type !== 'hello') return;
 		channel.say({ type: 'place', place: place() });
-		watch(true);
+		// It may say so twice, unasked and asked: it closes once.
+		if (isWatched) return;
+		watch((isWatched = true));
 		// The window holds the lock as long as it lives, however it ends.
 		navigator.locks
-			.request(nameOf(show), { signal: stopped.signal }, () => watch(false))
+			.request(nameOf(show), { signal: stopped.signal }, () => watch((isWatched = false)))
 			.catch(() => undefined);
 	});
 	channel.say({ type: 'who' });

@@ -29,7 +29,7 @@ const idsOf = (/** @type {string} */ file) =>
 /**
  * The meeting room on a tablet with 200 meetings and 5 000 counts, with a slow CPU: each view from the tap to the frame
  * that shows it, a step to the next paragraph, and the same step by a clicker on the second window, which asks the
- * tablet and draws what that says. It lives in a process of its own.
+ * tablet and draws what that says.
  *
  * @param {import('./visits.js').Site} site
  */

@@ -1,11 +1,7 @@
-import { flushSync } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import type { ShowPlace } from '../../src/lib/model/meeting/show';
 import { followShow, hearShow, leadShow } from '../../src/lib/rooms/meeting/show/channel';
 import { Lead } from '../../src/lib/rooms/meeting/show/lead.svelte';
-import type { Show } from '../../src/lib/rooms/meeting/show/show.svelte';
-import { ShowWindows } from '../../src/lib/rooms/meeting/show/windows.svelte';
-import type { MeetingRoom } from '../../src/lib/rooms/meeting/room.svelte';
 
 const place = (change: Partial<ShowPlace> = {}): ShowPlace => ({
 	meeting: '0123456789abcdef',
@@ -47,8 +43,16 @@ test('a tablet that was reloaded finds its second window again', async () => {
 	const tablet = leadShow('two', { place: () => place({ stop: 5 }), move: vi.fn(), watch });
 	await expect.poll(() => draw.mock.lastCall).toEqual([place({ stop: 5 })]);
 	expect(watch).toHaveBeenCalledWith(true);
-	tablet.stop();
+	// Asked for in the moment in which it says so unasked, it says so twice: it is closed once.
+	const again = new BroadcastChannel('klara-meeting-show-two');
+	again.postMessage({ type: 'hello' });
+	await expect.poll(() => draw.mock.calls.length).toBe(2);
+	again.close();
 	screen.stop();
+	await expect.poll(() => watch.mock.lastCall).toEqual([false]);
+	await new Promise((resolve) => setTimeout(resolve, 100));
+	expect(watch.mock.calls).toEqual([[true], [false]]);
+	tablet.stop();
 });
 
 test('what is no message of a show is left unheard, and two shows do not hear each other', async () => {
@@ -100,38 +104,4 @@ test('of two tablets one leads: the other follows it, takes over when asked to, 
 	stopOther();
 	await expect.poll(() => one.held).toBe(true);
 	stopOne();
-});
-
-test('a second window that has not come up in time is said not to have opened, until it is there', async () => {
-	const open = vi.spyOn(window, 'open').mockReturnValue(null);
-	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-	const show = { place: place({ meeting: 'six' }) } as Show;
-	const room = { keepPlace: vi.fn(), forgetPlace: vi.fn() } as unknown as MeetingRoom;
-	let windows!: ShowWindows;
-	const leave = $effect.root(() => {
-		windows = new ShowWindows('six', show, room);
-	});
-	flushSync();
-	await expect.poll(() => windows.isFollowing).toBe(false);
-
-	windows.openSecond();
-	expect(open.mock.lastCall?.[2]).toContain('noopener');
-	expect(windows.isBlocked).toBe(false);
-	vi.advanceTimersByTime(60_000);
-	expect(windows.isBlocked).toBe(true);
-
-	let screen = followShow('six', vi.fn(), vi.fn());
-	await expect.poll(() => [windows.isSecond, windows.isBlocked]).toEqual([true, false]);
-	screen.stop();
-	await expect.poll(() => [windows.isSecond, windows.isClosed]).toEqual([false, true]);
-
-	windows.openSecond();
-	screen = followShow('six', vi.fn(), vi.fn());
-	await expect.poll(() => windows.isSecond).toBe(true);
-	vi.advanceTimersByTime(60_000);
-	expect([windows.isBlocked, windows.isClosed]).toEqual([false, false]);
-	screen.stop();
-	leave();
-	vi.useRealTimers();
-	open.mockRestore();
 });

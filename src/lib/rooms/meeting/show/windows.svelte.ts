@@ -5,9 +5,6 @@ import { hearShow, leadShow } from './channel';
 import { Lead } from './lead.svelte';
 import type { Move, Show } from './show.svelte';
 
-/** A second window that has not come up after this long has not been let open, or is on a very slow device. */
-const PATIENCE_MS = 8_000;
-
 /** The windows that have one show open: one leads it and keeps where it stands, others follow, a second one draws it for the wall. */
 export class ShowWindows {
 	/** The second window is open. */
@@ -29,7 +26,6 @@ export class ShowWindows {
 	/** What has just been read or heard is not written. */
 	#kept: ShowPlace;
 	#isEnded = false;
-	#patience: ReturnType<typeof setTimeout> | undefined;
 
 	/** Lives as long as the component that makes it. */
 	constructor(meeting: string, show: Show, room: MeetingRoom) {
@@ -39,7 +35,6 @@ export class ShowWindows {
 		this.#kept = untrack(() => show.place);
 		this.#lead = new Lead(meeting);
 		$effect(() => this.#lead.start());
-		$effect(() => () => clearTimeout(this.#patience));
 		$effect(() => {
 			const { held } = this.#lead;
 			if (held === null) return;
@@ -62,13 +57,10 @@ export class ShowWindows {
 		void this.#lead.take();
 	}
 
-	/** Opens the second window, without a tie to this one: the browser draws tied windows in one process, one after the other. */
 	openSecond() {
-		window.open(`/meeting/#screen/${this.#meeting}`, '', 'noopener,popup,width=1280,height=720');
-		// It cannot be seen from here whether the browser lets it: a window that is there says so.
-		this.isBlocked = false;
-		clearTimeout(this.#patience);
-		this.#patience = setTimeout(() => (this.isBlocked = !this.isSecond), PATIENCE_MS);
+		const address = `/meeting/#screen/${this.#meeting}`;
+		const name = `klara-meeting-${this.#meeting}`;
+		this.isBlocked = !window.open(address, name, 'popup,width=1280,height=720');
 	}
 
 	/** Darkens the wall; the next show of this meeting begins anew. */
@@ -85,7 +77,6 @@ export class ShowWindows {
 			watch: (open) => {
 				this.isClosed = this.isSecond && !open;
 				this.isSecond = open;
-				if (open) this.isBlocked = false;
 			}
 		}));
 	}

@@ -39,14 +39,16 @@ test('the second window draws what the tablet shows, passes its keys on, and is 
 test('a tablet that was reloaded finds its second window again', async () => {
 	const draw = vi.fn();
 	const screen = followShow('two', draw, vi.fn());
-	const watch = vi.fn();
-	const tablet = leadShow('two', { place: () => place({ stop: 5 }), move: vi.fn(), watch });
+	const [move, watch] = [vi.fn(), vi.fn()];
+	const tablet = leadShow('two', { place: () => place({ stop: 5 }), move, watch });
 	await expect.poll(() => draw.mock.lastCall).toEqual([place({ stop: 5 })]);
 	expect(watch).toHaveBeenCalledWith(true);
 	// Asked for in the moment in which it says so unasked, it says so twice: it is closed once.
 	const again = new BroadcastChannel('klara-meeting-show-two');
 	again.postMessage({ type: 'hello' });
-	await expect.poll(() => draw.mock.calls.length).toBe(2);
+	// Once this is heard, so is what was said before it.
+	again.postMessage({ type: 'move', move: 'next' });
+	await expect.poll(() => move.mock.calls).toEqual([['next']]);
 	again.close();
 	screen.stop();
 	await expect.poll(() => watch.mock.lastCall).toEqual([false]);

@@ -2,7 +2,7 @@
  * Keeps the screen inside the room: nothing a visitor touches or types opens a menu, a window, a file or another page.
  * The browser's own policies stand behind it; this is what a page can do by itself.
  *
- * @param mayDownload the operator saves a file just now: the one way out
+ * @param mayDownload the operator’s page is open, where a file can be saved: the one way out
  * @returns takes it away again
  */
 export function guard(mayDownload: () => boolean): () => void {

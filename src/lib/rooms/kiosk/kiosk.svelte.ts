@@ -96,7 +96,7 @@ export class Kiosk {
 	async show(path: string, place = '') {
 		const { current } = this.pages;
 		if (!current) return;
-		// The family's pages for these are panels here, or nothing a visitor needs.
+		// The family's page for the search is a panel here.
 		if (path === `/${current.locale}/find/`) return this.toggle({ kind: 'search' });
 		const step = { path: current.path, scroll: scrollY };
 		if (path !== current.path) {

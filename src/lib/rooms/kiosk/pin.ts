@@ -4,8 +4,8 @@ import { readPin, writePin, type KeptPin } from './settings';
 const ROUNDS = 600_000;
 /** Digits of a code, at least and at most. */
 export const PIN_LENGTH = [4, 8] as const;
-/** Wrong codes that cost nothing; then minutes to wait, longer each time. */
-const FREE_TRIES = 5;
+/** Which wrong code in a row is the first to cost a wait, in minutes, longer each time. */
+const FIRST_TO_COST = 5;
 const WAITS_MIN = [1, 5, 15, 60];
 const MINUTE_MS = 60_000;
 
@@ -49,7 +49,7 @@ function waitOf({ failures, until }: KeptPin): number {
 }
 
 const pauseAfter = (failures: number) =>
-	failures < FREE_TRIES ? 0 : WAITS_MIN[Math.min(failures - FREE_TRIES, WAITS_MIN.length - 1)]!;
+	failures < FIRST_TO_COST ? 0 : WAITS_MIN[Math.min(failures - FIRST_TO_COST, WAITS_MIN.length - 1)]!;
 
 /**
  * Tries a code. What it costs is written down before the answer: a reload gives no try back.

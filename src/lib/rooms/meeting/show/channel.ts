@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { showPlaceSchema, type ShowPlace } from '$lib/model/meeting/show';
 import { MOVES, type Move } from './show.svelte';
 
-/** What the two windows of a show say to each other. */
+/** What the windows of a show say to each other. */
 const messageSchema = v.variant('type', [
 	/** The tablet tells where the show stands. */
 	v.strictObject({ type: v.literal('place'), place: showPlaceSchema }),
@@ -10,12 +10,12 @@ const messageSchema = v.variant('type', [
 	v.strictObject({ type: v.literal('who') }),
 	/** The second window is there. */
 	v.strictObject({ type: v.literal('hello') }),
-	/** A key or clicker was pressed in the second window. */
+	/** A key or clicker was pressed in a window that does not lead. */
 	v.strictObject({ type: v.literal('move'), move: v.picklist(MOVES) })
 ]);
 type Message = v.InferOutput<typeof messageSchema>;
 
-/** Both windows and only these two use it: each show has a number of its own. */
+/** The windows of one show use it and no others: each show has a number of its own. */
 const nameOf = (show: string) => `klara-meeting-show-${show}`;
 
 /** @param unheard told of what a window of another release says otherwise */

@@ -75,7 +75,7 @@ export class Show {
 		return then !== now && !!spoken && spoken.contents(then) !== spoken.contents(now);
 	});
 
-	/** What comes after this: a further segment's page, or the next item's key. */
+	/** Key of the next item; `null` at the last. */
 	readonly nextKey = $derived(this.keys[this.at + 1] ?? null);
 
 	move(move: Move) {
@@ -140,7 +140,7 @@ export class Show {
 		}
 	}
 
-	/** Reads the page that is shown, and the one that may come next. */
+	/** Reads the page that is shown. */
 	loadShown() {
 		const { languages, day } = this.place;
 		const { segment } = this;

@@ -2,7 +2,7 @@
 # Shows one address full screen and ends when the browser ends. Called by the supervisor with the address.
 # Where there is a display it is used; otherwise cage makes one of this screen (Wayland).
 set -eu
-printing=/etc/chromium/policies/managed/klara-besked-kiosk-printing.json
+printing=/etc/chromium/policies/managed/klara-besked-kiosk.printing.json
 
 set -- \
 	--kiosk \

@@ -4,7 +4,7 @@ import { isKey } from './verify.js';
 
 /** Where the package puts things; a setting names another place. */
 const PACKAGE = '/usr/share/klara-besked-kiosk';
-const PRINTING_POLICY = '/etc/chromium/policies/managed/klara-besked-kiosk-printing.json';
+const PRINTING_POLICY = '/etc/chromium/policies/managed/klara-besked-kiosk.printing.json';
 
 /**
  * The supervisor's settings, from the environment: the package's unit reads `/etc/default/klara-besked-kiosk`.

@@ -2,6 +2,7 @@ import {
 	begin,
 	enter,
 	keepInKiosk,
+	keptInKiosk,
 	knock,
 	openKiosk,
 	openOperator,
@@ -162,4 +163,61 @@ test('who answers for this screen is named on the first screen and on paper', as
 	await readTopic(page, 'ar');
 	await page.emulateMedia({ media: 'print' });
 	await expect(page.getByText(locale('ar').ui.about!.owner!.replace('{{name}}', owner))).toBeVisible();
+});
+
+test('what is typed with the screen’s own keys is kept, and the keys come back when the field is touched', async ({
+	page
+}) => {
+	await openKiosk(page);
+	await openOperator(page);
+	const field = page.locator('input[type="text"]');
+	const key = (name: string) => page.locator('.keys').getByRole('button', { name, exact: true });
+	await field.click();
+	await key('h').click();
+	await key('e').click();
+	// Another setting, touched before what was typed has been kept: neither is lost.
+	await page.getByRole('button', { name: /Dölj.*engelska/ }).click();
+	await expect(page.locator('section[aria-labelledby="settings"] .said')).toHaveText('Sparat');
+	await field.click();
+	await page.locator('.keys button').last().click();
+	await expect(page.locator('.keys')).toHaveCount(0);
+	await field.click();
+	await expect(page.locator('.keys')).toBeVisible();
+	await page.reload();
+	await alive(page);
+	await expect(page.locator('footer')).toContainText('he');
+	expect(await keptInKiosk(page, 'settings')).toMatchObject({ owner: 'he' });
+});
+
+test('a code that cannot be read is not taken for none, and the right one is not called wrong', async ({
+	page
+}) => {
+	await openKiosk(page);
+	await openOperator(page);
+	await page.getByRole('button', { name: 'Lämna' }).click();
+	await page.evaluate(() => {
+		IDBObjectStore.prototype.get = () => {
+			throw new DOMException('The disk does not answer', 'UnknownError');
+		};
+	});
+	await knock(page);
+	const said = page.locator('main p[role="status"]').last();
+	await expect(said).toHaveText(/Det gick inte/);
+	for (let i = 0; i < 2; i++) {
+		await enter(page, '1234');
+		await expect(said).toHaveText(/Det gick inte/);
+	}
+	await expect(page.locator('#status')).toHaveCount(0);
+});
+
+test('a wait that a wrong clock has written ends when the clock is put right', async ({ page }) => {
+	await openKiosk(page);
+	await openOperator(page);
+	await page.goto('/recover.html');
+	const kept = await keptInKiosk(page, 'pin');
+	await keepInKiosk(page, 'pin', { ...kept, failures: 5, until: Date.now() + 365 * 86_400_000 });
+	await openKiosk(page);
+	await knock(page);
+	await enter(page, '4711');
+	await expect(page.locator('#status')).toBeVisible();
 });

@@ -80,6 +80,17 @@ test('a card is held up over the whole screen, and goes by its button and with t
 	await expect(held).toHaveCount(0);
 });
 
+test('while a word is explained one touch of “start over” ends the visit', async ({ page }) => {
+	await openKiosk(page);
+	await begin(page, 'ar');
+	await readTopic(page, 'ar', 'report-of-concern');
+	await page.locator('main a.term').first().click();
+	await expect(page.locator('dialog[open]')).toBeVisible();
+	const { x, y, width, height } = (await barButton(page, 'over').boundingBox())!;
+	await page.mouse.click(x + width / 2, y + height / 2);
+	await expect(page.locator('.language[lang="ar"]')).toBeVisible();
+});
+
 test('far down a page a second language opens at the same paragraph, and so do another and the text alone', async ({
 	page
 }) => {

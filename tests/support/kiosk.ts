@@ -24,6 +24,25 @@ export const keepInKiosk = (page: Page, key: string, value: unknown) =>
 		[key, value] as const
 	);
 
+/** What the kiosk's own database holds under a key. */
+export const keptInKiosk = (page: Page, key: string) =>
+	page.evaluate(
+		(key) =>
+			new Promise<Record<string, unknown>>((resolve, reject) => {
+				const request = indexedDB.open('klara-kiosk', 1);
+				request.onerror = () => reject(request.error!);
+				request.onsuccess = () => {
+					const { result } = request;
+					const get = result.transaction('state').objectStore('state').get(key);
+					get.onsuccess = () => {
+						result.close();
+						resolve(get.result as Record<string, unknown>);
+					};
+				};
+			}),
+		key
+	);
+
 /** Opens the kiosk's first screen. */
 export async function openKiosk(page: Page) {
 	await page.goto('/kiosk/');

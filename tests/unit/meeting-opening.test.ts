@@ -35,6 +35,14 @@ test('a show goes on where it stood this evening, past midnight too, and begins 
 		});
 });
 
+test('a language that was changed after a rehearsal is the one that is shown', () => {
+	const changed = { ...meeting, languages: ['ti', 'so'] };
+	expect(placeAtOpening(changed, [], kept, EVENING)).toEqual({
+		...kept,
+		...{ part: 0, languages: ['sv', 'ti', 'so'] }
+	});
+});
+
 test('a show opens at what was promised before, and at its first item where nothing was or the item has gone', () => {
 	expect(placeAtOpening(meeting, [promise], null, EVENING).item).toBe(PROMISES);
 	const own = { ...promise, meeting: meeting.id };

@@ -30,6 +30,10 @@ export interface Meeting extends Plan {
 	versions: Versions;
 }
 
+/** Days that can be chosen: a file takes no others. */
+export const FIRST_DAY = '2000-01-01';
+export const LAST_DAY = '2099-12-31';
+
 export const MOST_LANGUAGES = 3;
 
 export function newPlan(day: string, languages: string[]): Plan {

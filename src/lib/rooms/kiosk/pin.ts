@@ -43,9 +43,9 @@ export async function minutesToWait(): Promise<number> {
 }
 
 function waitOf({ failures, until }: KeptPin): number {
-	const left = until - Date.now();
-	// A wait longer than it was set for was written by a clock that has been put right since.
-	return left > 0 ? Math.ceil(Math.min(left / MINUTE_MS, pauseAfter(failures))) : 0;
+	const left = (until - Date.now()) / MINUTE_MS;
+	// A wait longer than it was set for was written by a clock that has been put right since: it is over.
+	return left > 0 && left <= pauseAfter(failures) ? Math.ceil(left) : 0;
 }
 
 const pauseAfter = (failures: number) =>

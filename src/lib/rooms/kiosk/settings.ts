@@ -80,15 +80,19 @@ const database = new Database<Schema>({
 	}
 });
 
-/** What lies there in another shape than this counts as nothing: the screen must start. */
+/**
+ * What lies there in another shape than this counts as nothing.
+ *
+ * @throws where storage refuses: what cannot be read is not for that reason unset
+ */
 async function read<Value>(key: Schema['state']['key'], schema: v.GenericSchema<unknown, Value>) {
-	const kept = await database.use((db) => db.get('state', key)).catch(() => undefined);
-	const parsed = v.safeParse(schema, kept);
+	const parsed = v.safeParse(schema, await database.use((db) => db.get('state', key)));
 	return parsed.success ? parsed.output : null;
 }
 
+/** The screen must start, whatever storage does. */
 export const readSettings = async (): Promise<Settings> =>
-	(await read('settings', settingsSchema)) ?? DEFAULTS;
+	(await read('settings', settingsSchema).catch(() => null)) ?? DEFAULTS;
 
 /** @throws where storage refuses, and `ValiError` where a value is out of its bounds */
 export async function writeSettings(settings: Settings): Promise<void> {

@@ -12,6 +12,8 @@ const BESIDE = 100;
 export function dragRows(move: (key: string, before: string | null) => void): Attachment<HTMLElement> {
 	return (list) => {
 		let dragged: HTMLElement | null = null;
+		/** The finger that drags it. */
+		let pointer: number | undefined;
 		/** The row it is put before: `null` at the end, `undefined` where it may not be let go. */
 		let before: HTMLElement | null | undefined;
 		const rows = () => [...list.querySelectorAll<HTMLElement>('[data-key]')];
@@ -29,20 +31,23 @@ export function dragRows(move: (key: string, before: string | null) => void): At
 		}
 		function down(event: PointerEvent) {
 			const handle = event.target instanceof Element && event.target.closest<HTMLElement>('[data-handle]');
-			if (!handle || event.button !== 0) return;
+			// A second finger drags nothing.
+			if (!handle || event.button !== 0 || dragged) return;
 			event.preventDefault();
 			handle.setPointerCapture(event.pointerId);
 			dragged = handle.closest<HTMLElement>('[data-key]');
+			pointer = event.pointerId;
 			if (dragged) dragged.dataset.dragged = '';
 		}
-		function drag({ clientX, clientY }: PointerEvent) {
-			if (!dragged) return;
+		function drag({ pointerId, clientX, clientY }: PointerEvent) {
+			if (!dragged || pointerId !== pointer) return;
 			const { left, right } = list.getBoundingClientRect();
 			const isBeside = clientX < left - BESIDE || clientX > right + BESIDE;
 			before = isBeside ? undefined : (rows().find((row) => clientY < middleOf(row)) ?? null);
 			mark();
 		}
-		function drop() {
+		function drop({ pointerId }: PointerEvent) {
+			if (pointerId !== pointer) return;
 			const [row, next] = [dragged, before];
 			stop();
 			if (!row || next === undefined || next === row || next === row.nextElementSibling) return;
@@ -54,7 +59,7 @@ export function dragRows(move: (key: string, before: string | null) => void): At
 		list.addEventListener('pointerdown', down, { signal });
 		list.addEventListener('pointermove', drag, { signal });
 		list.addEventListener('pointerup', drop, { signal });
-		list.addEventListener('pointercancel', stop, { signal });
+		list.addEventListener('pointercancel', ({ pointerId }) => pointerId === pointer && stop(), { signal });
 		window.addEventListener('keydown', ({ key }) => key === 'Escape' && stop(), { signal });
 		return () => stopped.abort();
 	};

@@ -28,7 +28,7 @@ export const promisesBefore = (meeting: string, promises: MeetingPromise[]) =>
 
 /**
  * Where the show of a meeting opens: where it stood this evening, if that is still on the agenda; else at what was
- * promised before, or at the first item.
+ * promised before, or at the first item. A language that is no longer planned is not shown.
  *
  * @param kept where it stood
  * @param today `day` is the day whose law is shown, `now` the time in milliseconds since 1970
@@ -41,7 +41,10 @@ export function placeAtOpening(
 ): ShowPlace {
 	const before = promisesBefore(meeting.id, promises);
 	const keys = [...(before.length ? [PROMISES] : []), ...meeting.agenda.map(itemKey)];
-	if (kept && keys.includes(kept.item) && isThisEvening(kept.day, today)) return kept;
+	if (kept && keys.includes(kept.item) && isThisEvening(kept.day, today)) {
+		const isPlanned = kept.languages.every((code) => code === MASTER || meeting.languages.includes(code));
+		return isPlanned ? kept : { ...kept, part: 0, languages: [MASTER, ...meeting.languages] };
+	}
 	return {
 		meeting: meeting.id,
 		...beginningOf(keys[0] ?? PROMISES, today.day),

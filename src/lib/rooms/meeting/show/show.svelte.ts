@@ -105,8 +105,9 @@ export class Show {
 		this.#go({ aside: null, stop: 0, part: 0 });
 	}
 
+	/** A wall that was darkened stays dark. */
 	goTo(stop: number) {
-		this.#go({ stop, part: 0, blank: false });
+		this.#go({ stop, part: 0 });
 	}
 
 	/** The path to its end, or step by step again. */

@@ -11,11 +11,13 @@ import { dirname } from 'node:path';
  *   keys: string[],
  *   failed: Record<string, string>,
  *   lastContact?: string,
- *   lastError?: { code: string, detail: string }
+ *   lastError?: { code: string, detail: string },
+ *   fault?: { code: string, detail: string }
  * }} Memory
  *   `unconfirmed`: release in use of which no page has been heard yet; `pending`: one that waits for the start screen;
  *   `installed`: the one the package had brought when it was last looked at; `keys`: those the release in use
- *   believes besides; `failed`: releases that were rolled back, with the reason
+ *   believes besides; `failed`: releases that were rolled back, with the reason; `lastError`: of the last look for a
+ *   release; `fault`: of this machine's own disk, kept until an operator has looked
  */
 
 /**

@@ -52,7 +52,7 @@ export async function findReleases({ folder, installed, keys }) {
 	const brought = isTaken ? null : await whole(installed);
 	const current = used ?? previous ?? brought;
 	if (!current) throw new Error(`No whole release on this machine: ${damage?.detail}`);
-	const told = { ...memory, ...(damage && { lastError: damage }) };
+	const told = { ...memory, ...(damage && { fault: damage }) };
 	const waits = memory.pending && memory.pending !== current.release;
 	const pending = waits ? works(await whole(join(folder, 'releases', String(memory.pending)))) : null;
 	return {

@@ -14,6 +14,9 @@ const OWN_FILE =
 
 /** @typedef {{ stick: string, stickRequest: string }} Place */
 
+/** What a stick is asked for, one task after another: it is mounted for one of them, and given back at its end. */
+let turn = Promise.resolve();
+
 /**
  * Asks for a stick, lets a release be taken from it, and gives it back. It is mounted only in between (see
  * `debian/stick.sh`), so that a stick someone plugs into a public machine does nothing.
@@ -66,15 +69,22 @@ export function saveOnStick(place, name, text) {
  * @param {() => Promise<T>} use
  * @returns {Promise<T>}
  */
-async function whileAsked({ stickRequest }, mode, use) {
-	// It says what for from the moment it is there.
-	await writeFile(`${stickRequest}.new`, mode);
-	await rename(`${stickRequest}.new`, stickRequest);
-	try {
-		return await use();
-	} finally {
-		await rm(stickRequest, { force: true });
-	}
+function whileAsked({ stickRequest }, mode, use) {
+	const task = turn.then(async () => {
+		// It says what for from the moment it is there.
+		await writeFile(`${stickRequest}.new`, mode);
+		await rename(`${stickRequest}.new`, stickRequest);
+		try {
+			return await use();
+		} finally {
+			await rm(stickRequest, { force: true });
+		}
+	});
+	turn = task.then(
+		() => {},
+		() => {}
+	);
+	return task;
 }
 
 /**

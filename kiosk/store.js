@@ -183,11 +183,11 @@ export class Store {
 	/**
 	 * Remembers what went wrong, for the operator.
 	 *
-	 * @param {string} code
-	 * @param {string} detail
+	 * @param {'lastError' | 'fault'} kind
+	 * @param {{ code: string, detail: string }} told
 	 */
-	async note(code, detail) {
-		this.memory.lastError = { code, detail };
+	async note(kind, told) {
+		this.memory[kind] = told;
 		await this.#remember().catch(() => {});
 	}
 

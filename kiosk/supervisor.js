@@ -52,10 +52,12 @@ const server = await serveKiosk({
 			return { token: operator.token };
 		},
 		'POST check': operatorOnly(async () => {
+			delete store.memory.fault;
 			await check();
 			return state();
 		}),
 		'POST usb': operatorOnly(async () => {
+			delete store.memory.fault;
 			// Someone stands there: what comes from the web comes again.
 			looking.abort();
 			await withStick(settings, (find) => store.take(find));
@@ -95,6 +97,8 @@ for (const name of /** @type {const} */ (['SIGTERM', 'SIGINT']))
 /** What the page and the operator are told. */
 async function state() {
 	const { current, previous, pending, memory } = store;
+	// A good look on the web mends no disk: its fault is told until an operator has asked for something.
+	const error = memory.fault ?? memory.lastError;
 	return {
 		supervisor: version,
 		release: current.release,
@@ -102,7 +106,7 @@ async function state() {
 		...(previous && { previous: previous.release }),
 		...(pending && { pending: { release: pending.release, sequence: pending.sequence } }),
 		...(memory.lastContact && { lastContact: memory.lastContact }),
-		...(memory.lastError && { lastError: memory.lastError.code, lastErrorDetail: memory.lastError.detail }),
+		...(error && { lastError: error.code, lastErrorDetail: error.detail }),
 		failed: memory.failed,
 		checking: !!checking,
 		printing: settings.printing(),
@@ -121,7 +125,11 @@ function check() {
 
 async function look() {
 	const { origin } = settings;
-	if (!origin) return store.note('offline', 'KLARA_ORIGIN is not set: this kiosk is updated from a stick');
+	if (!origin)
+		return store.note('lastError', {
+			code: 'offline',
+			detail: 'KLARA_ORIGIN is not set: this kiosk is updated from a stick'
+		});
 	looking = new AbortController();
 	const { signal } = looking;
 	await store.take(
@@ -165,7 +173,7 @@ async function onSilence(why) {
 	} else if (screen.exchangeProfile()) {
 		const detail = `Nothing was shown with the other profile: this one is ${screen.profile}`;
 		log(detail);
-		await store.note('profile', detail);
+		await store.note('fault', { code: 'profile', detail });
 	}
 }
 

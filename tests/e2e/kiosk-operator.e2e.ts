@@ -173,7 +173,7 @@ test('what is typed with the screen’s own keys is kept, and the keys come back
 	const field = page.locator('input[type="text"]');
 	const key = (name: string) => page.locator('.keys').getByRole('button', { name, exact: true });
 	await field.click();
-	await key('h').click();
+	await key('H').click();
 	await key('e').click();
 	// Another setting, touched before what was typed has been kept: neither is lost.
 	await page.getByRole('button', { name: /Dölj.*engelska/ }).click();
@@ -185,8 +185,34 @@ test('what is typed with the screen’s own keys is kept, and the keys come back
 	await expect(page.locator('.keys')).toBeVisible();
 	await page.reload();
 	await alive(page);
-	await expect(page.locator('footer')).toContainText('he');
-	expect(await keptInKiosk(page, 'settings')).toMatchObject({ owner: 'he' });
+	await expect(page.locator('footer')).toContainText('He');
+	expect(await keptInKiosk(page, 'settings')).toMatchObject({ owner: 'He' });
+});
+
+test('settings that cannot be read are not replaced by others, and can be changed once they can', async ({
+	page
+}) => {
+	const kept = { owner: 'Exempelstads bibliotek', municipality: null, languages: [], printer: false };
+	const others = { idle: { lists: 90, texts: 180, answer: 30 }, inches: 32, dark: null, counting: false };
+	await page.goto('/recover.html');
+	await keepInKiosk(page, 'settings', { ...kept, ...others });
+	await page.addInitScript(() => {
+		const { get } = IDBObjectStore.prototype;
+		IDBObjectStore.prototype.get = function (key) {
+			if (key === 'settings' && !sessionStorage.mended) throw new DOMException('No answer', 'UnknownError');
+			return get.call(this, key);
+		};
+	});
+	await openKiosk(page);
+	await openOperator(page);
+	await expect(page.getByRole('alert')).toHaveText(/Inställningarna kan inte läsas/);
+	await expect(page.locator('#settings')).toHaveCount(0);
+	await page.evaluate(() => (sessionStorage.mended = 'yes'));
+	await page.getByRole('button', { name: 'Försök igen' }).click();
+	await expect(page.locator('input[type="text"]')).toHaveValue(kept.owner);
+	await page.getByRole('button', { name: 'Räkna hur ofta sidor läses' }).click();
+	await expect(page.locator('section[aria-labelledby="settings"] .said')).toHaveText('Sparat');
+	expect(await keptInKiosk(page, 'settings')).toMatchObject({ ...kept, ...others, counting: true });
 });
 
 test('a code that cannot be read is not taken for none, and the right one is not called wrong', async ({

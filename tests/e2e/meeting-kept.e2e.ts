@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { axeFaults } from '../support/axe';
+import { breakDatabase, mendDatabase } from '../support/broken-database';
 import { PUBLIC_ORIGIN } from '../support/address';
 import { CHROMIUM_ARGS } from '../support/chromium.js';
 import {
@@ -64,19 +65,6 @@ test('a browser that is killed in the middle of the count has lost no hand that 
 	rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 });
 
-/** Makes the database refuse what is written, or all of it, while `broken` says so. */
-function breakDatabase(broken: 'writes' | 'all' | null) {
-	Object.assign(window, { broken });
-	const { transaction } = IDBDatabase.prototype;
-	IDBDatabase.prototype.transaction = function (...asked) {
-		const { broken } = window as unknown as { broken: 'writes' | 'all' | null };
-		if (broken === 'all' || (broken && asked[1] === 'readwrite'))
-			throw new DOMException('broken', 'QuotaExceededError');
-		return transaction.apply(this, asked);
-	};
-}
-const mend = (page: Page) => page.evaluate(() => Object.assign(window, { broken: null }));
-
 test('a code keeps others out, asks once a window, and lets whoever forgot it erase the meetings', async ({
 	page,
 	context
@@ -91,7 +79,7 @@ test('a code keeps others out, asks once a window, and lets whoever forgot it er
 	await button(page, staff.facilitator.set).click();
 	await expect(page.getByText(staff.trouble.notSaved)).toBeVisible();
 	await expect(page.getByText(staff.facilitator.changed)).toHaveCount(0);
-	await mend(page);
+	await mendDatabase(page);
 	await button(page, staff.facilitator.set).click();
 	await expect(page.getByText(staff.facilitator.changed)).toBeVisible();
 
@@ -103,7 +91,7 @@ test('a code keeps others out, asks once a window, and lets whoever forgot it er
 	await expect(button(other, staff.prepare.new)).toHaveCount(0);
 	const retry = async () => {
 		await expect(other.getByText(staff.trouble.unread)).toBeVisible();
-		await mend(other);
+		await mendDatabase(other);
 		await button(other, staff.trouble.again).click();
 	};
 	const reload = () => other.reload().then(retry);

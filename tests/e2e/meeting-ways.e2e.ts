@@ -57,7 +57,19 @@ test('by keyboard alone a meeting is prepared, put in order, shown, darkened and
 		.poll(() => order(page).then((all) => all.slice(-2)))
 		.toEqual([meeting.agenda.wrong, meeting.agenda.coffee]);
 	await expect(up).toBeFocused();
+	// Its minutes go down to none: the button is off, and does not drop the focus. It is taken out: the next row has it.
+	const fewer = page.locator('main').getByLabel(`−5, ${CLAIM}`, { exact: true });
+	await reach(page, fewer);
+	while ((await fewer.getAttribute('aria-disabled')) !== 'true') await page.keyboard.press('Enter');
+	await expect(fewer).toBeFocused();
+	await reach(page, button(page, `${staff.prepare.remove}: ${CLAIM}`));
+	await page.keyboard.press('Enter');
+	await expect(rows(page)).toHaveCount(8);
+	await expect(
+		rows(page).filter({ hasText: meeting.agenda.wrong }).getByRole('button').first()
+	).toBeFocused();
 
+	await page.keyboard.press('Home');
 	await reach(page, view(page, staff.start.open));
 	await page.keyboard.press('Enter');
 	await expect(slide(page, 'sv').first()).toContainText(meeting.agenda.welcome);

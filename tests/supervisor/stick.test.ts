@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { csvOf, rowsOf } from '../../src/lib/rooms/kiosk/operator/counts';
 import { endAll, folder } from '../support/endings';
@@ -34,6 +35,26 @@ test('counts are written on a stick, a small number never as it is, and where th
 	rmSync(join(stick, file!));
 	symlinkSync(join(kiosk.folder, 'memory.json'), join(stick, file!));
 	expect(await save(text)).toEqual({ error: 'no-stick' });
+});
+
+test('a stick is asked for one thing after another: counts wait for the release that is being looked for', async () => {
+	const stick = folder();
+	const kiosk = await new Kiosk(makeSite(5).root, { KLARA_KIOSK_STICK: join(stick, 'in') }).start();
+	const wanted = join(kiosk.folder, 'stick-wanted');
+	const asked = () => existsSync(wanted) && readFileSync(wanted, 'utf8');
+	const { token } = (await (await kiosk.post('operator')).json()) as { token: string };
+	const headers = { 'x-klara-operator': token };
+	const usb = kiosk.post('usb', headers, '{}');
+	await eventually(() => asked() === 'read');
+	const counts = kiosk.post('counts', headers, '{"text":"counted"}');
+	await wait(500);
+	expect(asked()).toBe('read');
+	mkdirSync(join(stick, 'in'));
+	writeFileSync(join(stick, 'in', 'of its own'), '');
+	expect(await (await usb).json()).toMatchObject({ lastError: 'no-stick' });
+	const { file } = (await (await counts).json()) as { file: string };
+	expect(readFileSync(join(stick, 'in', file), 'utf8')).toBe('counted');
+	expect(asked()).toBe(false);
 });
 
 test('a release is taken from a stick, by the same rules', async () => {

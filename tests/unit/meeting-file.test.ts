@@ -152,6 +152,19 @@ describe('a file joined with what the device holds', () => {
 		expect(both.meetings.map(({ id }) => heard(both, id))).toEqual([6, 19]);
 		expect(both.promises).toHaveLength(1);
 		expect(mergeRecords(both, theirs).put).toEqual(NOTHING);
+
+		// What they change later changes their copy, and makes no third meeting.
+		const later = records({
+			meetings: [meeting({ day: '2026-12-12', versions: { [TABLET]: 1, [LAPTOP]: 3 } })]
+		});
+		const after = joined(both, later);
+		expect(after.meetings.map(({ day }) => day)).toEqual(['2026-12-10', '2026-12-12']);
+		// Unless the copy has been changed here as well: then all three plans are kept.
+		const [own, copy] = both.meetings as [Meeting, Meeting];
+		const changed = { ...copy, day: '2026-12-20', versions: { ...copy.versions, [TABLET]: 2 } };
+		const three = joined({ ...both, meetings: [own, changed] }, later);
+		expect(three.meetings.map(({ day }) => day)).toEqual(['2026-12-10', '2026-12-20', '2026-12-12']);
+		expect(mergeRecords(three, later).put).toEqual(NOTHING);
 	});
 
 	test('forgets no promise: one that is open on either side of two changes stays open', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPin, newPin, waitOf } from '../../src/lib/rooms/meeting/pin';
+import { isPin, newPin, noted, waitOf } from '../../src/lib/rooms/meeting/pin';
 import { isSmall, summaryTable } from '../../src/lib/model/meeting/summary';
 
 test('a code opens, any other does not, and what is kept of it does not hold it', async () => {
@@ -18,8 +18,10 @@ test('after three wrong codes each wait is twice the one before, an hour at most
 	expect(wait(40)).toBe(3_600_000);
 	expect(wait(3, 1_010_000)).toBe(5000);
 	expect(wait(3, 1_020_000)).toBe(0);
-	// A clock that was set back a year.
+	// A clock that was set back a year: the wait is as long as it was, and ends.
 	expect(wait(3, 0)).toBe(15_000);
+	const right = noted({ ...pin, wrong: 3 }, 0);
+	expect([0, 10_000, 15_000].map((now) => waitOf(noted(right, now), now))).toEqual([15_000, 5000, 0]);
 });
 
 test('the table opens in a Swedish spreadsheet, runs no formula and keeps its cells apart', () => {

@@ -28,9 +28,9 @@ export function mergeRecords(local: MeetingRecords, file: MeetingRecords): Merge
 	const idHere = new Map<string, string>();
 	for (const meeting of file.meetings) {
 		let here = { ...meeting };
-		const original = own.get(here.id);
-		if (original && isConcurrent(original, here)) {
-			here = { ...here, id: copyId(here) };
+		// A copy that has been changed here since is another plan again.
+		for (let mine = own.get(here.id); mine && isConcurrent(mine, here); mine = own.get(here.id)) {
+			here = { ...here, id: copyId(mine, here) };
 			copies.push(here.id);
 		}
 		idHere.set(meeting.id, here.id);
@@ -96,10 +96,16 @@ const isSamePlan = (one: Plan, other: Plan) => isSame(planOf(one), planOf(other)
 export const tallyKey = ({ meeting, kind, subject, device }: Tally) =>
 	`${meeting} ${kind} ${subject} ${device}`;
 
-/** The same for the same state of the same meeting, so that a file read twice makes one copy. */
-function copyId({ id, versions }: Meeting): string {
-	const state = [id, ...Object.entries(versions).sort().flat()].join(' ');
-	return [0x811c9dc5, 0x01000193].map((seed) => hash(state, seed)).join('');
+/**
+ * The same for each file in which the same devices have changed a meeting apart from this one: a later file of theirs
+ * changes the copy that an earlier one has made.
+ */
+function copyId(mine: Meeting, theirs: Meeting): string {
+	const apart = Object.entries(theirs.versions).filter(
+		([device, count]) => count > (mine.versions[device] ?? 0)
+	);
+	const origin = [mine.id, ...apart.map(([device]) => device).sort()].join(' ');
+	return [0x811c9dc5, 0x01000193].map((seed) => hash(origin, seed)).join('');
 }
 
 /** FNV-1a, as 8 hex digits. */

@@ -6,7 +6,7 @@ import { showPlace } from '$lib/reading/text/fold';
 import { drawing } from '$lib/ui/static/drawing';
 import type { Limits } from './idle/idle.svelte';
 import { isPinSet } from './pin';
-import { count, DEFAULTS, readSettings, type Settings } from './settings';
+import { count, DEFAULTS, readSettings, writeSettings, type Settings } from './settings';
 import { loadTranslate } from './strings';
 import { supervisorState } from './supervisor';
 
@@ -29,8 +29,10 @@ const LISTS = /^\/\w+\/(claims\/|words\/|phrases\/)?$/;
 /** What one visitor does on the screen. Nothing of it is stored: it ends with the visit. */
 export class Kiosk {
 	readonly pages = new RoomPages(loadTranslate);
-	/** What the operator has set. */
+	/** What the operator has set; as long as that has not been read, what a new screen has. */
 	settings = $state.raw<Settings>(DEFAULTS);
+	/** Storage has said what is set. */
+	isSettingsRead = $state(false);
 	/** Grows with each visit: all that belongs to a visit is drawn anew, and nothing of it stays. */
 	visit = $state(0);
 	panel = $state.raw<Panel | null>(null);
@@ -69,9 +71,26 @@ export class Kiosk {
 	/** Something that could not be shown is told on the first screen. */
 	readonly tellsTrouble = $derived(this.atStart && (this.pages.failed !== null || this.returned !== null));
 
-	/** Reads what the operator has set. */
+	/** Reads what the operator has set. The screen must start, whatever storage does: it is asked again later. */
 	async readSettings() {
-		this.settings = await readSettings();
+		try {
+			this.settings = (await readSettings()) ?? DEFAULTS;
+			this.isSettingsRead = true;
+		} catch (error) {
+			console.warn(error);
+		}
+	}
+
+	/**
+	 * Changes what the operator has set. What could not be read is never replaced by what stands in its place.
+	 *
+	 * @throws where storage refuses, and `ValiError` where a value is out of its bounds
+	 */
+	async changeSettings(change: Partial<Settings>) {
+		if (!this.isSettingsRead) throw new Error('What is set has not been read');
+		const next = { ...this.settings, ...change };
+		await writeSettings(next);
+		this.settings = next;
 	}
 
 	/** Asks the machine what it allows. */
@@ -150,6 +169,7 @@ export class Kiosk {
 		this.listening = false;
 		this.visit++;
 		void wipe();
+		if (!this.isSettingsRead) void this.readSettings();
 	}
 
 	/** What is on the screen could not be drawn, or its script does not come: the first screen, and a word there. */

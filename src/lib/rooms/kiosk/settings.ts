@@ -90,9 +90,8 @@ async function read<Value>(key: Schema['state']['key'], schema: v.GenericSchema<
 	return parsed.success ? parsed.output : null;
 }
 
-/** The screen must start, whatever storage does. */
-export const readSettings = async (): Promise<Settings> =>
-	(await read('settings', settingsSchema).catch(() => null)) ?? DEFAULTS;
+/** @returns `null` where nothing is set */
+export const readSettings = () => read('settings', settingsSchema);
 
 /** @throws where storage refuses, and `ValiError` where a value is out of its bounds */
 export async function writeSettings(settings: Settings): Promise<void> {

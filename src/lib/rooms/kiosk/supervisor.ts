@@ -18,6 +18,8 @@ const stateSchema = v.object({
 	/** Why the last update was not taken, or what else went wrong: see `docs/operators/kiosk.md`. */
 	lastError: v.optional(v.string()),
 	lastErrorDetail: v.optional(v.string()),
+	/** The browser uses the profile it has for a damaged one: what the operator has set lies in the other. */
+	spareProfile: v.optional(v.boolean()),
 	/** Pages may be printed: the machine's own switch. */
 	printing: v.boolean(),
 	/** `development`: by the key everyone can read. */

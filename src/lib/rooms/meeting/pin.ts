@@ -36,6 +36,12 @@ export async function isPin(code: string, { salt, hash, iterations }: Pin): Prom
 	return PIN_SHAPE.test(code) && (await derive(code, salt, iterations)) === hash;
 }
 
+/**
+ * The same with no try in the future. A clock that ran ahead when it was noted, and has been put right since, would make
+ * the wait last until that day: it is counted from now.
+ */
+export const noted = (pin: Pin, now: number): Pin => (pin.wrongAt > now ? { ...pin, wrongAt: now } : pin);
+
 /** How long the next try has to wait, in milliseconds. A clock set back does not make it longer than it was. */
 export function waitOf({ wrong, wrongAt }: Pin, now: number): number {
 	if (wrong < FREE_TRIES) return 0;

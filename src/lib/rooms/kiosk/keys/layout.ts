@@ -11,6 +11,9 @@ export const DIGITS: Rows = [
 	['6', '7', '8', '9', '0']
 ];
 
+/** What a name may hold besides letters. */
+export const SIGNS: Key[] = ['-', '.', ',', '&', '(', ')'];
+
 /** First orders of the Ethiopic consonants that Tigrinya writes, in the order they are taught. */
 const ETHIOPIC: Rows = [[...'ሀለሐመሠረሰሸቀ'], [...'ቐበቨተቸኀነኘአ'], [...'ከኸወዐዘዠየደጀ'], [...'ገጠጨጰጸፀፈፐ']];
 

@@ -197,8 +197,9 @@ export class Show {
 
 	#stopsOf(segment: Segment): number | null {
 		const spoken = this.#languages.of(MASTER);
-		if (!spoken) return null;
-		const { claims, steps } = spoken.contents(this.place.day);
+		if (spoken === undefined) return null;
+		// What cannot be had is one stop that says so: the evening goes on.
+		const { claims, steps } = spoken?.contents(this.place.day) ?? { claims: [], steps: [] };
 		const slides = (count: number) => Math.max(1, Math.ceil(count / this.onASlide));
 		switch (segment.kind) {
 			case 'promises':
@@ -210,7 +211,7 @@ export class Show {
 			case 'questions':
 				return slides(this.askedOpen.length);
 			case 'path':
-				return steps.length;
+				return Math.max(1, steps.length);
 			case 'hand':
 				return 1 + pagesOf(this.agenda).length;
 			case 'page': {

@@ -69,8 +69,9 @@ export function saveOnStick(place, name, text) {
  * @param {() => Promise<T>} use
  * @returns {Promise<T>}
  */
-function whileAsked({ stickRequest }, mode, use) {
+function whileAsked({ stick, stickRequest }, mode, use) {
 	const task = turn.then(async () => {
+		await given(stick);
 		// It says what for from the moment it is there.
 		await writeFile(`${stickRequest}.new`, mode);
 		await rename(`${stickRequest}.new`, stickRequest);
@@ -88,6 +89,29 @@ function whileAsked({ stickRequest }, mode, use) {
 }
 
 /**
+ * Waits until the stick of the task before has been given back: mounted as it is, for reading alone, it would not do for
+ * the next.
+ *
+ * @param {string} stick
+ */
+async function given(stick) {
+	for (let waited = 0; waited < PATIENCE && (await isDisk(stick)); waited += LOOK_EVERY)
+		await wait(LOOK_EVERY);
+}
+
+/**
+ * Whether a disk of its own is mounted at a folder.
+ *
+ * @param {string} folder
+ */
+async function isDisk(folder) {
+	const [own, around] = await Promise.all(
+		[folder, dirname(folder)].map((path) => stat(path).catch(() => null))
+	);
+	return !!own && own.dev !== around?.dev;
+}
+
+/**
  * Waits for the stick. One without a file is known by the disk it is.
  *
  * @param {Place} place
@@ -96,10 +120,7 @@ function whileAsked({ stickRequest }, mode, use) {
 async function mounted({ stick }) {
 	for (let waited = 0; waited < PATIENCE; waited += LOOK_EVERY) {
 		const files = await readdir(stick).catch(() => []);
-		const [own, around] = await Promise.all(
-			[stick, dirname(stick)].map((path) => stat(path).catch(() => null))
-		);
-		if (files.length || (own && own.dev !== around?.dev)) return;
+		if (files.length || (await isDisk(stick))) return;
 		await wait(LOOK_EVERY);
 	}
 	throw new Refusal('no-stick', `${stick}: nothing was mounted there`);

@@ -52,6 +52,7 @@ export class Store {
 		// What is not whole is forgotten, so that it is told once.
 		if (!used && store.current !== brought)
 			await pointLink(join(folder, 'current'), store.current.folder).catch(() => {});
+		if (!store.previous) await rm(join(folder, 'previous'), { force: true }).catch(() => {});
 		await store.#remember().catch(() => {});
 		await store.#sweep();
 		return store;
@@ -139,7 +140,7 @@ export class Store {
 			await this.#use(pending);
 		} catch (error) {
 			this.memory.unconfirmed = unconfirmed;
-			this.memory.lastError = { code: 'space', detail: `${pending.release}: ${error}` };
+			this.memory.fault = { code: 'space', detail: `${pending.release}: ${error}` };
 			// What it took is room to write that down.
 			await this.#sweep();
 		}
@@ -208,7 +209,7 @@ export class Store {
 		try {
 			const index = await source.read(INDEX, LIST_LIMIT);
 			const copy = await stageRelease(source, index, brought, { into, current: brought }).catch((error) => {
-				this.memory.lastError = { code: 'space', detail: `${release} of the package: ${error.message}` };
+				this.memory.fault = { code: 'space', detail: `${release} of the package: ${error.message}` };
 				return brought;
 			});
 			if (!isOnlyOne) return await this.#use(copy);
@@ -216,7 +217,7 @@ export class Store {
 			if (copy !== brought) await pointLink(join(this.#folder, 'current'), copy.folder);
 		} catch (error) {
 			// A disk that takes nothing shall not keep the kiosk from starting.
-			this.memory.lastError = { code: 'space', detail: `${release} of the package: ${error}` };
+			this.memory.fault = { code: 'space', detail: `${release} of the package: ${error}` };
 		}
 	}
 

@@ -54,6 +54,15 @@ test('a name begins with a capital letter, and has another where it is asked for
 		(key(name).element() as HTMLElement).click();
 	}
 	expect(field.value).toBe('Åb-Ön');
+	// By a keypad, too, whose key stays when the letters become small ones.
+	field.setSelectionRange(0, 4);
+	for (const name of ['Stor bokstav', 'H']) {
+		await expect.element(key(name)).toBeVisible();
+		(key(name).element() as HTMLElement).focus();
+		await userEvent.keyboard('{Enter}');
+	}
+	await expect.element(key('h')).toHaveFocus();
+	expect(field.value).toBe('Hn');
 });
 
 test('where nothing but a search is written there are no capital letters', async () => {

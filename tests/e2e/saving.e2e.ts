@@ -135,6 +135,32 @@ test('a language is removed at once while another is on its way, and does not co
 		.toEqual([]);
 });
 
+test('a language removed while the server is asked for what is new does not come back with the answer', async ({
+	page,
+	site
+}) => {
+	await page.goto('/sv/offline/');
+	await waitUntilSaved(page, ['sv']);
+	await save(page, 'ar').click();
+	await waitUntilSaved(page, ['sv', 'ar']);
+	const answer = site.hold('/packs/index.json');
+	const asked = site.asked.length;
+	await page.reload();
+	await expect
+		.poll(() => site.asked.slice(asked).includes('/packs/index.json'), { timeout: 30_000 })
+		.toBe(true);
+	await expect(row(page, 'ar')).toHaveAttribute('data-saved', 'yes');
+	await row(page, 'ar').getByRole('button').click();
+	await expect(row(page, 'ar')).toHaveAttribute('data-saved', 'no');
+	const before = site.asked.length;
+	answer();
+	// Another language is saved after what the answer led to.
+	await save(page, 'ti').click();
+	await waitUntilSaved(page, ['sv', 'ti']);
+	expect(site.asked.slice(before)).not.toContain(packOf('ar'));
+	expect((await savedRelease(page)).locales.sort()).toEqual(['sv', 'ti']);
+});
+
 test('where the browser is asked to save data, nothing is fetched until the reader asks', async ({
 	page,
 	site

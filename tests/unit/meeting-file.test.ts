@@ -165,6 +165,13 @@ describe('a file joined with what the device holds', () => {
 		const three = joined({ ...both, meetings: [own, changed] }, later);
 		expect(three.meetings.map(({ day }) => day)).toEqual(['2026-12-10', '2026-12-20', '2026-12-12']);
 		expect(mergeRecords(three, later).put).toEqual(NOTHING);
+		// Two of theirs that would become one copy are two.
+		const two = records({
+			meetings: [later.meetings[0]!, { ...copy, day: '2026-12-14', versions: { [TABLET]: 1, [LAPTOP]: 3 } }]
+		});
+		const all = joined({ ...both, meetings: [own, copy] }, two);
+		expect(all.meetings.map(({ day }) => day)).toEqual(['2026-12-10', '2026-12-12', '2026-12-14']);
+		expect(mergeRecords(all, two).put).toEqual(NOTHING);
 	});
 
 	test('forgets no promise: one that is open on either side of two changes stays open', () => {

@@ -14,13 +14,14 @@ const SIX_HOURS = 6 * 60 * 60 * 1000;
  * What is done without asking: looks for a later release, mends what is damaged, saves what is
  * kept unasked.
  *
- * @param installAll installs these languages, and tells how that ended
+ * @param installAll installs these languages, and tells how that ended; `known` are those that were installed when that
+ *   was decided: one that the reader has removed meanwhile stays removed
  * @returns milliseconds until it is worth looking again
  */
 export async function catchUp(
 	keeping: string[],
 	tell: (report: Report) => void,
-	installAll: (index: PackIndex, locales: string[]) => Promise<void>
+	installAll: (index: PackIndex, locales: string[], known: string[]) => Promise<void>
 ): Promise<number> {
 	const pointer = await readPointer();
 	tell({ type: 'pointer', pointer });
@@ -31,15 +32,16 @@ export async function catchUp(
 		damaged: await findDamaged(pointer),
 		orphaned: await findOrphaned(pointer)
 	});
+	const known = Object.keys(pointer.active?.packs ?? {});
 	const spared = await languagesToSpare(index, wanted);
 	// A release is installed whole: one language that has to wait keeps the others waiting.
-	const waits = spared.some((locale) => locale in (pointer.active?.packs ?? {}));
+	const waits = spared.some((locale) => known.includes(locale));
 	const now = waits ? [] : wanted.filter((locale) => !spared.includes(locale));
 	// A later release takes all that is installed along; what comes new need not wait for the rest.
-	const installed = now.filter((name) => name in (pointer.active?.packs ?? {}));
+	const installed = now.filter((name) => known.includes(name));
 	const added = now.filter((name) => !installed.includes(name));
 	for (const names of [installed, ...added.map((name) => [name])])
-		if (names.length) await installAll(index, names);
+		if (names.length) await installAll(index, names, known);
 	const left = await languagesToSpare(index, wanted);
 	return left.length ? pauseLeft(index, left) : SIX_HOURS;
 }

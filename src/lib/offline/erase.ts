@@ -1,4 +1,4 @@
-import { eraseKept } from '../storage/kept';
+import { eraseKept, isAnythingKept } from '../storage/kept';
 import { takingOver } from '../storage/lock';
 import { PACKS_DATABASE } from '../storage/names';
 
@@ -36,7 +36,7 @@ export async function areFilesSaved(): Promise<boolean> {
 }
 
 async function isSomethingLeft(): Promise<boolean> {
-	return (await areFilesSaved()) || (await databaseNames()).length > 0;
+	return isAnythingKept() || (await areFilesSaved()) || (await databaseNames()).length > 0;
 }
 
 // Where the browser blocks the site's data the doors are locked, and the rooms behind them empty.

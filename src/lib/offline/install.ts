@@ -16,6 +16,13 @@ import { wholeLanguages } from '../storage/whole';
 import { checkSignature, type Signature } from './signature';
 import { stage } from './stage';
 
+/** Languages that are to be installed. */
+interface Asked {
+	wanted: string[];
+	spoken: string[];
+	known?: string[];
+}
+
 /** Part of the work that is done, 0–1, by language. */
 export type Progress = (locale: string, done: number) => void;
 
@@ -39,23 +46,22 @@ export async function fetchIndex(): Promise<{ index: PackIndex; signature: Signa
  * the device. A later release takes every installed language along. Any failure leaves what was
  * installed before in place.
  *
- * @param wanted codes to fetch, whether they are installed or not
- * @param spoken codes to have with recorded speech, besides those that already have it
+ * @param asked `wanted`: codes to fetch, whether they are installed or not; `spoken`: those to have with recorded speech,
+ *   besides those that already have it; `known`: those that were installed when that was decided
  * @throws {InstallError}
  */
 export async function install(
 	index: PackIndex,
-	wanted: string[],
-	spoken: string[],
+	asked: Asked,
 	progress: Progress,
 	signal: AbortSignal
 ): Promise<void> {
 	const work = async (active: AbortSignal) => {
 		try {
-			await replace(index, wanted, spoken, progress, active);
+			await replace(index, asked, progress, active);
 		} catch (error) {
 			if (problemOf(error).problem !== 'room' || !(await dropPrevious())) throw error;
-			await replace(index, wanted, spoken, progress, active);
+			await replace(index, asked, progress, active);
 		} finally {
 			// What was staged in vain, and what the new pointer no longer names. Not when the lock was taken
 			// away: everything is being erased, and looking would make a database again.
@@ -69,13 +75,14 @@ export async function install(
 
 async function replace(
 	index: PackIndex,
-	wanted: string[],
-	spoken: string[],
+	{ wanted: all, spoken, known = [] }: Asked,
 	progress: Progress,
 	signal: AbortSignal
 ) {
 	const pointer = await readPointer();
 	const { active } = pointer;
+	// What the reader has removed since stays removed.
+	const wanted = all.filter((code) => !known.includes(code) || code in (active?.packs ?? {}));
 	if (active && index.sequence < active.sequence) throw new InstallError('older');
 	const unchanged = Object.entries(active?.packs ?? {}).filter(
 		([locale, pack]) =>

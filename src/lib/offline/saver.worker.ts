@@ -23,6 +23,8 @@ const STEPS = 50;
 interface Installation {
 	/** Languages to fetch. */
 	wanted: string[];
+	/** Those that were installed when it was decided. */
+	known: string[];
 	/** Those and all it has touched besides. */
 	locales: Set<string>;
 	controller: AbortController;
@@ -54,7 +56,9 @@ async function perform(command: Command): Promise<number | undefined> {
 			if (command.offer) await lookAtOffer(tell);
 			return;
 		case 'catch-up':
-			return catchUp(command.keeping, tell, (index, locales) => installAll(index, locales, []));
+			return catchUp(command.keeping, tell, (index, locales, known) =>
+				carryOut(begin(locales, known), index, [])
+			);
 		case 'save':
 			return save(command.locales, command.recordings ? command.locales : []);
 		case 'remove':
@@ -77,12 +81,8 @@ async function save(locales: string[], spoken: string[]): Promise<undefined> {
 	for (const installation of begun) await carryOut(installation, index, spoken);
 }
 
-async function installAll(index: PackIndex, locales: string[], spoken: string[]) {
-	await carryOut(begin(locales), index, spoken);
-}
-
-function begin(wanted: string[]): Installation {
-	const installation = { wanted, locales: new Set(wanted), controller: new AbortController() };
+function begin(wanted: string[], known: string[] = []): Installation {
+	const installation = { wanted, known, locales: new Set(wanted), controller: new AbortController() };
 	installations.add(installation);
 	return installation;
 }
@@ -94,7 +94,7 @@ function cancel(installation: Installation) {
 }
 
 async function carryOut(installation: Installation, index: PackIndex, spoken: string[]) {
-	const { wanted, locales, controller } = installation;
+	const { wanted, known, locales, controller } = installation;
 	const steps = new Map<string, number>();
 	const progress = (locale: string, done: number) => {
 		locales.add(locale);
@@ -105,7 +105,7 @@ async function carryOut(installation: Installation, index: PackIndex, spoken: st
 	};
 	try {
 		controller.signal.throwIfAborted();
-		await install(index, wanted, spoken, progress, controller.signal);
+		await install(index, { wanted, spoken, known }, progress, controller.signal);
 		await rememberAttempt(index, [...locales]);
 		tell({ type: 'pointer', pointer: await readPointer() });
 		settle(installation);

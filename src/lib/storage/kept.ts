@@ -99,11 +99,27 @@ export function writeKept(kept: Kept): boolean {
 
 /** Empties localStorage and sessionStorage, and lets other tabs know. */
 export function eraseKept(): void {
+	const tell = () => localStorage.setItem(ERASED, '');
+	// Each by itself: a storage that is full takes no message, and is emptied all the same, and then takes one.
+	for (const step of [
+		tell,
+		() => localStorage.clear(),
+		tell,
+		() => localStorage.clear(),
+		() => sessionStorage.clear()
+	])
+		try {
+			step();
+		} catch {
+			// The browser refuses storage altogether: there is nothing to empty.
+		}
+}
+
+/** Choices are on the device. */
+export function isAnythingKept(): boolean {
 	try {
-		localStorage.setItem(ERASED, '');
-		localStorage.clear();
-		sessionStorage.clear();
+		return localStorage.getItem(KEPT) !== null;
 	} catch {
-		// The browser refuses storage altogether: there is nothing to empty.
+		return false;
 	}
 }

@@ -37,6 +37,8 @@ export function mergeRecords(local: MeetingRecords, file: MeetingRecords): Merge
 		const mine = own.get(here.id);
 		const joined = mine ? joinMeetings(mine, here) : here;
 		if (!isSame(joined, mine)) put.meetings.push(joined);
+		// Another meeting of the file may have become the same copy.
+		own.set(here.id, joined);
 	}
 	const tallies = new Map(local.tallies.map((tally) => [tallyKey(tally), tally]));
 	for (const tally of file.tallies) {
@@ -46,6 +48,7 @@ export function mergeRecords(local: MeetingRecords, file: MeetingRecords): Merge
 			? { ...mine, plus: Math.max(mine.plus, here.plus), minus: Math.max(mine.minus, here.minus) }
 			: here;
 		if (!isSame(joined, mine)) put.tallies.push(joined);
+		tallies.set(tallyKey(here), joined);
 	}
 	const promises = new Map(local.promises.map((promise) => [promise.id, promise]));
 	for (const promise of file.promises) {
@@ -56,12 +59,15 @@ export function mergeRecords(local: MeetingRecords, file: MeetingRecords): Merge
 	return { put, copies };
 }
 
-/** True when each side was changed where the other does not know of it, and what they say differs. */
+/**
+ * True when each side was changed where the other does not know of it, and what they say differs; also where the same
+ * changes have led to different plans, as those of two meetings do that became one copy.
+ */
 function isConcurrent(one: Meeting, other: Meeting): boolean {
 	const knows = (a: Versions, b: Versions) =>
 		Object.entries(b).every(([device, count]) => (a[device] ?? 0) >= count);
 	return (
-		!knows(one.versions, other.versions) && !knows(other.versions, one.versions) && !isSamePlan(one, other)
+		knows(one.versions, other.versions) === knows(other.versions, one.versions) && !isSamePlan(one, other)
 	);
 }
 

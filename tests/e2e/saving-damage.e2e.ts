@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Zstd } from '@hpcc-js/wasm-zstd';
 import type { Page } from '@playwright/test';
 import { locale } from '../support/locales';
-import { packOf, row, save, strings } from '../support/saving';
+import { packOf, row, save, saveArabic, strings } from '../support/saving';
 import {
 	clearHttpCache,
 	expect,
@@ -123,10 +123,7 @@ for (const [what, failures] of [
 	['a database that cannot be read', Infinity]
 ] as const) {
 	test(`${what} loses no language`, async ({ page }) => {
-		await page.goto('/sv/offline/');
-		await waitUntilSaved(page, ['sv']);
-		await save(page, 'ar').click();
-		await waitUntilSaved(page, ['sv', 'ar']);
+		await saveArabic(page);
 		await page.evaluate(async (count) => {
 			const cache = await caches.open('immutable');
 			const request = (await cache.keys()).find(({ url }) => url.includes('/saver'))!;
@@ -153,10 +150,7 @@ test('a database that was lost is made anew from what the caches remember', asyn
 	context,
 	site
 }) => {
-	await page.goto('/sv/offline/');
-	await waitUntilSaved(page, ['sv']);
-	await save(page, 'ar').click();
-	await waitUntilSaved(page, ['sv', 'ar']);
+	await saveArabic(page);
 	await page.goto('/recover.html');
 	await page.evaluate(
 		() => new Promise((resolve) => (indexedDB.deleteDatabase('klara').onsuccess = resolve))

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { locale } from '../support/locales';
-import { INDEX, cancel, packOf, row, save, strings } from '../support/saving';
+import { INDEX, cancel, packOf, row, save, saveArabic, strings } from '../support/saving';
 import {
 	alive,
 	clearHttpCache,
@@ -61,10 +61,7 @@ test('languages are proved whole by one look at each cache, without reading a bo
 	page,
 	context
 }) => {
-	await page.goto('/sv/offline/');
-	await waitUntilSaved(page, ['sv']);
-	await save(page, 'ar').click();
-	await waitUntilSaved(page, ['sv', 'ar']);
+	await saveArabic(page);
 	await page.goto('/blank.html');
 	const [worker] = context.serviceWorkers();
 	await worker!.evaluate(() => {
@@ -117,10 +114,7 @@ test('a language is removed at once while another is on its way, and does not co
 	page,
 	site
 }) => {
-	await page.goto('/sv/offline/');
-	await waitUntilSaved(page, ['sv']);
-	await save(page, 'ar').click();
-	await waitUntilSaved(page, ['sv', 'ar']);
+	await saveArabic(page);
 	const arrive = site.hold(packOf('ti'));
 	await save(page, 'ti').click();
 	await expect.poll(() => site.asked.includes(packOf('ti'))).toBe(true);
@@ -139,10 +133,7 @@ test('a language removed while the server is asked for what is new does not come
 	page,
 	site
 }) => {
-	await page.goto('/sv/offline/');
-	await waitUntilSaved(page, ['sv']);
-	await save(page, 'ar').click();
-	await waitUntilSaved(page, ['sv', 'ar']);
+	await saveArabic(page);
 	const answer = site.hold('/packs/index.json');
 	const asked = site.asked.length;
 	await page.reload();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { locale } from './locales';
+import { waitUntilSaved } from './test';
 
 export const INDEX = '/packs/index.json';
 const index = JSON.parse(readFileSync(`build${INDEX}`, 'utf8')) as {
@@ -15,3 +16,11 @@ export const save = (page: Page, code: string) =>
 	});
 export const cancel = (page: Page, code: string) =>
 	row(page, code).getByRole('button', { name: strings('sv').cancel! });
+
+/** Opens the page for saving in Swedish, and saves Arabic besides. */
+export async function saveArabic(page: Page) {
+	await page.goto('/sv/offline/');
+	await waitUntilSaved(page, ['sv']);
+	await save(page, 'ar').click();
+	await waitUntilSaved(page, ['sv', 'ar']);
+}

@@ -20,7 +20,7 @@ import { stage } from './stage';
 interface Asked {
 	wanted: string[];
 	spoken: string[];
-	known?: string[];
+	known: string[];
 }
 
 /** Part of the work that is done, 0–1, by language. */
@@ -75,7 +75,7 @@ export async function install(
 
 async function replace(
 	index: PackIndex,
-	{ wanted: all, spoken, known = [] }: Asked,
+	{ wanted: all, spoken, known }: Asked,
 	progress: Progress,
 	signal: AbortSignal
 ) {

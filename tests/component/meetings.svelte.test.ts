@@ -166,6 +166,39 @@ test('a meeting is erased with all that was counted and promised at it, and come
 	expect(file.promises[0]!.keptOn).toBe('2026-12-10');
 });
 
+test('hands counted at a meeting that came back from an old file are added to those of a later one', async () => {
+	const id = await addMeeting(EVENING);
+	for (let hand = 0; hand < 2; hand++) await tap(id, 'heard', 'no-religion', 1);
+	const earlier = await readRecords([id]);
+	for (let hand = 0; hand < 3; hand++) await tap(id, 'heard', 'no-religion', 1);
+	const later = await readRecords([id]);
+	await eraseMeetings([id]);
+	await mergeIn(earlier);
+	await tap(id, 'heard', 'no-religion', 1);
+	await mergeIn(later);
+	expect(await heard(id)).toEqual({ 'no-religion': 6 });
+});
+
+test('for no claim no hand is counted, and a count of none does not keep a file from being written', async () => {
+	const id = await addMeeting(EVENING);
+	await tap(id, 'true', '', 1);
+	expect(await readTallies(id)).toEqual([]);
+	// As an earlier release left it.
+	const db = await openDB('klara-meeting');
+	await db.put('tallies', { meeting: id, kind: 'true', subject: '', device: id, plus: 1, minus: 0 });
+	db.close();
+	expect(readMeetingFile(writeMeetingFile(await readRecords([id])))).toHaveProperty('records');
+});
+
+test('a count that a file has brought to its limit stays there, and goes into a file again', async () => {
+	const id = await addMeeting(EVENING);
+	await tap(id, 'heard', 'no-religion', 1);
+	const records = await readRecords([id]);
+	await mergeIn({ ...records, tallies: records.tallies.map((one) => ({ ...one, plus: 1_000_000 })) });
+	await tap(id, 'heard', 'no-religion', 1);
+	expect(readMeetingFile(writeMeetingFile(await readRecords([id])))).toHaveProperty('records');
+});
+
 test('nothing is kept of a meeting that another window has erased, and erasing all reaches what no meeting is left for', async () => {
 	const id = await addMeeting(EVENING);
 	const promised = { question: null, who: 'manager', made: '2026-12-03', by: '2026-12-17' } as const;

@@ -12,6 +12,7 @@ const place = (change: Partial<ShowPlace> = {}): ShowPlace => ({
 	aside: null,
 	stop: 0,
 	part: 0,
+	back: null,
 	blank: false,
 	whole: false,
 	day: '2026-12-03',

@@ -1,6 +1,6 @@
 import { breakDatabase, mendDatabase } from '../support/broken-database';
 import { button, meeting, next, prepare, slide, staff, view } from '../support/meeting';
-import { expect, test } from '../support/test';
+import { expect, networkReturns, test } from '../support/test';
 
 test.use({ viewport: { width: 1180, height: 820 } });
 
@@ -38,7 +38,7 @@ test('a language that cannot be had is said to be missing in every view, stops n
 	await context.route('**/packs/*.pack', (route) => route.abort());
 	const back = async (code: string) => {
 		await context.unroute(missing(code));
-		await page.evaluate(() => dispatchEvent(new Event('online')));
+		await networkReturns(page);
 	};
 	await prepare(page, ['ar', 'ti']);
 	// The points of the evening have names, whatever is missing.

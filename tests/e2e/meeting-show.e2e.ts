@@ -135,6 +135,56 @@ test('a clicker turns the slide while a field has the focus, and a tap beside a 
 	await expect(counter.locator('output')).toHaveText('1');
 });
 
+test('what stands before a point for a while, and the way back to it, lose neither its place nor the panel', async ({
+	page
+}) => {
+	await prepare(page, ['ar']);
+	await open(page);
+	await begin(page, meeting.agenda.heard);
+	await next(page);
+	const claims = () => slide(page, 'sv').allInnerTexts();
+	const here = await claims();
+	const aside = page.locator('aside .choice');
+	await aside.getByRole('button', { name: staff.teach.title }).click();
+	const choice = panel(page).getByLabel(staff.teach.vote);
+	await choice.selectOption('no-selling');
+	await button(page, staff.teach.ask).click();
+	// Hands are counted on the one screen, too.
+	await button(page, staff.show.one).click();
+	const yes = button(page, `${staff.board.plus}: ${meeting.teach.true}`);
+	await yes.click();
+	await expect(page.locator('.slide output').first()).toHaveText('1');
+	await button(page, staff.show.notes).click();
+	await button(page, staff.teach.show).click();
+	// The answer moves no panel: a late hand is counted for the same claim.
+	await expect(choice).toHaveValue('no-selling');
+	await button(page, staff.show.backToItem).click();
+	await expect.poll(claims).toEqual(here);
+	await aside.getByRole('button', { name: staff.teach.title }).click();
+	await expect(choice).toHaveValue('no-selling');
+
+	// One step too many leads to the next point, and the step back to where one was.
+	await jump(page, meeting.agenda.welcome);
+	for (let step = 0; step < 3; step++) await next(page);
+	const last = await claims();
+	await expect(async () => {
+		await next(page);
+		await expect(page.locator('.presenter h1')).toHaveText(meeting.agenda.heard, { timeout: 500 });
+	}).toPass();
+	await button(page, staff.show.previous).click();
+	await expect(page.locator('.presenter h1')).toHaveText(meeting.agenda.welcome);
+	expect(last.join()).not.toBe('');
+	await expect(slide(page, 'sv').first()).not.toContainText(meeting.agenda.welcome);
+
+	// A form that is being filled in stays, wherever the slide goes.
+	await aside.getByRole('button', { name: meeting.promises.title }).click();
+	await panel(page).getByLabel(staff.promises.question).selectOption('own-interpreter');
+	await panel(page).getByLabel(staff.promises.question).focus();
+	for (let step = 0; step < 3; step++) await page.keyboard.press('PageDown');
+	await expect(page.locator('.presenter h1')).toHaveText(meeting.agenda.heard);
+	await expect(panel(page).getByLabel(staff.promises.question)).toHaveValue('own-interpreter');
+});
+
 test('rows of questions stay where they are while they are tapped, and one press takes an answer back', async ({
 	page
 }) => {

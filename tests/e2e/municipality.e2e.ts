@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { axeFaults } from '../support/axe';
-import { expect, goOffline, test, waitUntilSaved } from '../support/test';
+import { expect, goOffline, networkReturns, test, waitUntilSaved } from '../support/test';
 import { kinds, locale, locales } from '../support/locales';
 
 const COMMAS = /[,،፣]\s*/;
@@ -157,6 +157,9 @@ test('home does not ask for a municipality that is chosen, while its list is on 
 	await page.reload();
 	await expect(glance.getByRole('status')).toHaveText(place.failed!);
 	await expect(glance).not.toContainText(place.prompt!);
+	site.faults.clear();
+	await networkReturns(page);
+	await expect(glance).toContainText('Vara');
 });
 
 test('the whole list is there by letter, a name that is none is said to be none, and axe finds no fault', async ({
@@ -202,6 +205,19 @@ test('a list that cannot be fetched is told, and can be asked for again', async 
 	await expect(page.getByRole('textbox', { name: place.search! })).toBeVisible();
 	// The button that was pressed is gone: the focus is not.
 	await expect(page.locator('#municipality')).toBeFocused();
+});
+
+test('a municipality that the address names is chosen once its list can be had', async ({ page, site }) => {
+	await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+	const { place, contact } = locale('sv').ui as Record<'place' | 'contact', Record<string, string>>;
+	site.faults.set('/municipalities.json', (_, response) => response.writeHead(503).end());
+	await page.goto('/sv/contact/#municipality-vara');
+	await expect(page.getByRole('alert')).toHaveText(place.failed!);
+	expect(new URL(page.url()).hash).toBe('#municipality-vara');
+	site.faults.clear();
+	await networkReturns(page);
+	await expect(page.locator('#municipality')).toHaveText(filled(contact.municipality!, { name: 'Vara' }));
+	await expect.poll(() => new URL(page.url()).hash).toBe('#municipality');
 });
 
 test('no number that is not certain is printed anywhere', async ({ page, site }) => {

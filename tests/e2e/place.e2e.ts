@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { axeFaults } from '../support/axe';
-import { alive, expect, goOffline, test, waitUntilSaved } from '../support/test';
+import { alive, expect, goOffline, networkReturns, test, waitUntilSaved } from '../support/test';
 import { kinds, locale, shown } from '../support/locales';
 import { chooseDay, markStep } from '../support/path';
 
@@ -152,6 +152,21 @@ test('where the Swedish texts are out of reach the card is printed without them,
 	await expect(page.locator('.sheet')).toContainText(steps('ar').investigation!.title!);
 	// No second column; Swedish words within the reader’s own texts may stay.
 	await expect(page.locator('.sheet thead th')).toHaveCount(1);
+});
+
+test('what tells of the marked step comes with the network that was gone when it was marked', async ({
+	page
+}) => {
+	await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+	await page.goto(`/sv/${kinds.path}`);
+	await alive(page);
+	await page.route('**/_app/immutable/**', (route) => route.abort());
+	await markStep(page, 'sv', 'investigation');
+	await expect(page.getByRole('button', { name: now('sv').erase! })).toBeVisible();
+	await expect(page.locator('.present')).toHaveCount(0);
+	await page.unroute('**/_app/immutable/**');
+	await networkReturns(page);
+	await expect(page.locator('.present')).toBeVisible();
 });
 
 test('a step or a day that is no more is dropped, and the path is there as ever', async ({ page }) => {

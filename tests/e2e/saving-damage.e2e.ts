@@ -182,6 +182,24 @@ test('what the browser has cleared under an open tab is not said to be saved', a
 	await expect(row(page, 'sv')).toHaveAttribute('data-saved', 'no');
 });
 
+test('a device that cannot be looked at is not said to have nothing saved', async ({ page }) => {
+	await page.goto('/recover.html');
+	// A database that only a later release could open.
+	await page.evaluate(
+		() =>
+			new Promise<void>((resolve) => {
+				const request = indexedDB.open('klara', 99);
+				request.onsuccess = () => {
+					request.result.close();
+					resolve();
+				};
+			})
+	);
+	await page.goto('/sv/offline/');
+	await expect(page.getByText(locale('sv').ui.offline!.errorStorage!)).toBeVisible();
+	await expect(page.getByText(locale('sv').ui.offline!.notSaved!)).toHaveCount(0);
+});
+
 test('a pointer that cannot be read counts as nothing saved: pages are read, and the language is saved anew', async ({
 	page
 }) => {

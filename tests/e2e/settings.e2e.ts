@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { axeFaults } from '../support/axe';
-import { alive, expect, goOffline, test, waitUntilSaved } from '../support/test';
+import { alive, expect, goOffline, networkReturns, test, waitUntilSaved } from '../support/test';
 import { kinds, locale } from '../support/locales';
+import { markStep } from '../support/path';
 
 const ui = (code: string, group: string, key: string) => locale(code).ui[group]![key]!;
 
@@ -61,7 +62,7 @@ for (const code of ['sv', 'ar', 'ti']) {
 		// Reading on in this tab saves nothing, not even when the network comes back.
 		await page.locator('footer a[href$="/offline/"]').click();
 		await expect(page.getByText(ui(code, 'settings', 'erased'))).toBeVisible();
-		await page.evaluate(() => dispatchEvent(new Event('online')));
+		await networkReturns(page);
 		await page.locator('footer a[href$="/words/"]').click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(ui(code, 'words', 'title'));
 		expect(await left(page)).toEqual({ caches: [], databases: [], kept: null, workers: 0 });
@@ -112,4 +113,17 @@ test('where the browser lets nothing be kept, the page says so and choices hold 
 	await expect(page.getByText(ui('ar', 'settings', 'refused'))).toBeVisible();
 	await page.getByRole('radio', { name: '150' }).check();
 	await expect(page.locator('html')).toHaveCSS('font-size', '27px');
+	// Nor is it said to be kept where other choices are made.
+	const { settings, place, now } = locale('ar').ui as Record<string, Record<string, string>>;
+	await page.goto('/ar/contact/');
+	await page.getByRole('textbox', { name: place!.search! }).fill('Vara');
+	await expect(page.getByText(place!.kept!)).toHaveCount(0);
+	await page.getByRole('button', { name: 'Vara', exact: true }).click();
+	await expect(page.locator('#municipality')).toContainText('Vara');
+	await expect(page.locator('main').getByText(settings!.refused!)).toBeVisible();
+	await page.goto('/ar/investigation/');
+	await alive(page);
+	await markStep(page, 'ar', 'investigation');
+	await expect(page.locator('main').getByText(settings!.refused!)).toBeVisible();
+	await expect(page.getByText(now!.private!)).toHaveCount(0);
 });

@@ -67,6 +67,9 @@ function watch(context: BrowserContext, site: Site): () => string[] {
 	return () => [...complaints, ...site.missed.map((path) => `404 for ${path}`)];
 }
 
+/** The browser tells the page that the network is back. */
+export const networkReturns = (page: Page) => page.evaluate(() => dispatchEvent(new Event('online')));
+
 /**
  * Uses the page, and waits until it answers by itself: one that is only read is not hydrated before that. Kit puts
  * its announcer in once the script has taken over. A key that is pressed while a link is being followed is the old

@@ -3,7 +3,7 @@ import { readyAgenda, withoutItem } from '../../src/lib/model/meeting/agenda';
 import type { Meeting } from '../../src/lib/model/meeting/meeting';
 import type { MeetingPromise } from '../../src/lib/model/meeting/promise';
 import { PROMISES, readShowPlace, type ShowPlace } from '../../src/lib/model/meeting/show';
-import { beginningOf, placeAtOpening } from '../../src/lib/rooms/meeting/show/opening';
+import { beginningOf, placeAtOpening, promisesBefore } from '../../src/lib/rooms/meeting/show/opening';
 
 const meeting: Meeting = {
 	...{ id: '0123456789abcdef', day: '2026-12-03', time: null, place: 'library', languages: ['ar', 'ti'] },
@@ -45,8 +45,16 @@ test('a language that was changed after a rehearsal is the one that is shown', (
 
 test('a show opens at what was promised before, and at its first item where nothing was or the item has gone', () => {
 	expect(placeAtOpening(meeting, [promise], null, EVENING).item).toBe(PROMISES);
-	const own = { ...promise, meeting: meeting.id };
+	// What is promised at a meeting is not shown at it; only where it is held again on a later day.
+	const own = { ...promise, meeting: meeting.id, made: meeting.day };
 	expect(placeAtOpening(meeting, [own], null, EVENING).item).toBe('point:welcome');
+	const later = { ...meeting, day: '2027-01-14' };
+	expect(placeAtOpening(later, [own], null, at('2027-01-14T18:00')).item).toBe(PROMISES);
+	// Kept today it can be taken back where it stands, and opens no show.
+	const done = { ...promise, keptOn: EVENING.day };
+	expect(placeAtOpening(meeting, [done], null, EVENING).item).toBe('point:welcome');
+	expect(promisesBefore(meeting, [done], EVENING.day)).toEqual([done]);
+	expect(promisesBefore(meeting, [done], '2026-12-04')).toEqual([]);
 	const shorter = { ...meeting, agenda: withoutItem(meeting.agenda, kept.item) };
 	expect(placeAtOpening(shorter, [], kept, EVENING)).toMatchObject({ item: 'point:welcome', stop: 0 });
 	expect(placeAtOpening(meeting, [], { ...kept, item: PROMISES }, EVENING).item).toBe('point:welcome');

@@ -7,6 +7,7 @@ import type { Command, Report } from './messages';
 import { registerWorker } from './register';
 import { Saver } from './saver';
 
+const ONE_MINUTE = 60 * 1000;
 const SIX_HOURS = 6 * 60 * 60 * 1000;
 
 /** What Chromium hands over when the app may be installed. */
@@ -44,7 +45,7 @@ class Background {
 	#once = false;
 	/** The one timer: when to look again. */
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	/** Times in a row that the server could not be asked. */
+	/** Times in a row that the server, or the saver itself, could not be asked. */
 	#misses = 0;
 
 	/** Everything was erased, here or by `src/erase.ts`: nothing is saved until the page is loaded anew. */
@@ -122,8 +123,9 @@ class Background {
 			}
 			const next = await ask({ type: 'catch-up', keeping: this.#keeping });
 			if (!(await navigator.serviceWorker.getRegistration().catch(() => true))) await registerWorker();
-			this.#misses = this.#index ? 0 : this.#misses + 1;
-			const pause = (next ?? SIX_HOURS) * 2 ** Math.max(0, this.#misses - 1);
+			// A saver that cannot come, or fails, says nothing of when.
+			this.#misses = this.#index && next !== undefined ? 0 : this.#misses + 1;
+			const pause = (next ?? ONE_MINUTE) * 2 ** Math.max(0, this.#misses - 1);
 			clearTimeout(this.#timer);
 			// The `online` event asks at once when the network comes back.
 			if (!this.erased) this.#timer = setTimeout(() => void this.catchUp(), Math.min(pause, SIX_HOURS));

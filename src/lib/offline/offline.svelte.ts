@@ -21,6 +21,8 @@ export class Offline {
 	supported = $state<boolean | null>(null);
 	/** The device has been looked at: until then nothing can be said of it. */
 	known = $state(false);
+	/** Why the device could not be looked at: nothing is known of what is saved, not even that it is nothing. */
+	unseen = $state<Problem | null>(null);
 	/** What lies on the device. Whether it can be read without a network is another question: `isReadable`. */
 	pointer = $state.raw<ReleasePointer>(NOTHING);
 	/** What the server offers; `null` while unknown or out of reach. */
@@ -49,8 +51,12 @@ export class Offline {
 			![this.pointer.active, this.pointer.previous].some((kept) => kept?.release === version)
 	);
 	#readable = $state.raw<string[]>([]);
+	/** Languages whose problem is that no worker could show them. */
+	#unread: string[] = [];
 	/** A page shows what can be read: only then the worker is asked. */
 	#shown = false;
+	/** What lies on the device has been told. */
+	#seen = false;
 
 	/** This language can be read on this device without a network, now. */
 	isReadable(locale: string): boolean {
@@ -103,7 +109,8 @@ export class Offline {
 	/** Looks anew at the device and at the offer, for a page that shows both. */
 	async look() {
 		this.#shown = true;
-		if (canSave() && !this.erased) await this.#ask({ type: 'look', offer: true });
+		const problem = canSave() && !this.erased ? await this.#ask({ type: 'look', offer: true }) : null;
+		this.unseen = this.erased ? null : problem;
 	}
 
 	/** Saves languages, where asked with their recorded speech. */
@@ -124,8 +131,10 @@ export class Offline {
 		await workerInTime();
 		await this.#lookAtWorker();
 		for (const locale of locales)
-			if (locale in (this.pointer.active?.packs ?? {}) && !this.isReadable(locale))
+			if (locale in (this.pointer.active?.packs ?? {}) && !this.isReadable(locale)) {
 				this.#tell(locale, 'network');
+				this.#unread.push(locale);
+			}
 	}
 
 	cancel(locale: string) {
@@ -166,23 +175,25 @@ export class Offline {
 
 	/** Shows the later release: a full load, once the worker that belongs to it has taken over. */
 	async showUpdate() {
-		await this.letUpdateTakeOver();
+		await letWaitingWorkerTakeOver();
 		location.reload();
 	}
 
-	/** The worker that belongs to the later release takes over: whatever is loaded from then on is of that release. */
-	async letUpdateTakeOver() {
-		await letWaitingWorkerTakeOver();
-	}
-
-	/** Has the saver do something; a failure is told at the languages that were asked for. */
-	async #ask(command: Command, locales: string[] = []) {
+	/**
+	 * Has the saver do something.
+	 *
+	 * @returns why it failed, which is told at the languages that were asked for; `null` when it did not
+	 */
+	async #ask(command: Command, locales: string[] = []): Promise<Problem | null> {
 		try {
 			await background.run(command);
+			return null;
 		} catch (error) {
 			// The reader is told in the page; this is for whoever helps.
 			console.warn(error);
-			this.#hear({ type: 'settled', locales, problem: problemOf(error).problem });
+			const { problem } = problemOf(error);
+			this.#hear({ type: 'settled', locales, problem });
+			return problem;
 		}
 	}
 
@@ -190,6 +201,8 @@ export class Offline {
 		if (this.erased) return;
 		if (report.type === 'pointer') {
 			this.pointer = report.pointer;
+			this.#seen = true;
+			this.unseen = null;
 			void this.#lookAtWorker();
 		}
 		if (report.type === 'offer') this.#hearOffer(report);
@@ -217,6 +230,7 @@ export class Offline {
 	}
 
 	#tell(locale: string, problem: Problem | undefined) {
+		this.#unread = this.#unread.filter((code) => code !== locale);
 		if (problem !== this.problems[locale]) this.problems = changed(this.problems, locale, problem);
 	}
 
@@ -224,9 +238,9 @@ export class Offline {
 		if (!this.#shown) return;
 		const readable = await readableLanguages();
 		if (this.erased) return;
-		this.known = true;
-		// A worker that was late after all takes its complaint back.
-		for (const locale of readable) if (!this.#readable.includes(locale)) this.#tell(locale, undefined);
+		this.known = this.#seen;
+		// A worker that was late after all takes its complaint back, and no other.
+		for (const locale of readable) if (this.#unread.includes(locale)) this.#tell(locale, undefined);
 		this.#readable = readable;
 	}
 }

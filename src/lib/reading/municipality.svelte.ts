@@ -6,8 +6,10 @@ export interface MunicipalityChoice {
 	/** Id of the municipality chosen, if any. */
 	kept(): string | undefined;
 	keep(id: string): void;
-	/** Whether it outlives the visit. */
+	/** Whether it is meant to outlive the visit. */
 	lasts: boolean;
+	/** Why it does not, where the browser keeps nothing. */
+	refusal?(): string | null;
 	preset(): ListedMunicipality | null;
 }
 
@@ -42,7 +44,12 @@ export class ChosenMunicipality {
 
 	/** The choice stays on the device, which a reader should know before choosing. */
 	get lasts(): boolean {
-		return this.#choice.lasts;
+		return this.#choice.lasts && !this.refusal;
+	}
+
+	/** Why the choice does not stay where it is meant to: the reader's own words for it. */
+	get refusal(): string | null {
+		return this.#choice.refusal?.() ?? null;
 	}
 
 	/** Resolves when the list is there or could not be had, whoever asked for it first. */

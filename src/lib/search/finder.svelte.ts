@@ -14,6 +14,8 @@ const LIST_PATIENCE_MS = 5000;
 interface Built {
 	finder: Finder;
 	holds: Interval;
+	/** False where the municipalities could not be had. */
+	isWhole: boolean;
 }
 
 /**
@@ -46,10 +48,12 @@ export class FinderState {
 	async #load(language: Pick<Language, 'code' | 'script'>, day: string) {
 		const { code } = language;
 		const { signal } = this.#ended;
-		if (this.of(code, day) || this.#loading[code] || signal.aborted) return;
+		const there = this.of(code, day) ? this.#finders[code] : undefined;
+		if (there?.isWhole || this.#loading[code] || signal.aborted) return;
 		this.#loading[code] = true;
-		this.#keep(code, undefined);
-		const built = await build(language, day, signal).catch(() => null);
+		// What finds all but municipalities goes on until a whole one is there.
+		this.#keep(code, there);
+		const built = await build(language, day, signal).catch(() => there ?? null);
 		if (!signal.aborted) this.#keep(code, built);
 		this.#loading[code] = false;
 	}
@@ -83,7 +87,8 @@ async function build(
 		holds: {
 			from: bounds.findLast((bound) => bound <= day) ?? null,
 			until: bounds.find((bound) => bound > day) ?? null
-		}
+		},
+		isWhole: municipalities.length > 0
 	};
 }
 

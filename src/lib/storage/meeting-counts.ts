@@ -24,7 +24,8 @@ async function changeCount(
 	edit: (rows: Tally[], mine: Tally) => Tally[]
 ): Promise<void> {
 	await change(async (transaction) => {
-		if (!(await isThere(transaction, meeting))) return;
+		// Of nothing, or of a meeting that is gone, nothing is counted.
+		if (!subject || !(await isThere(transaction, meeting))) return;
 		const store = transaction.objectStore('tallies');
 		const device = await deviceId(transaction);
 		const all = await store.index('meeting').getAll(meeting);

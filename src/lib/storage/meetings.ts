@@ -1,8 +1,9 @@
 import type { IDBPTransaction } from 'idb';
-import { newId, type Plan } from '../model/meeting/meeting';
+import { newId, type Meeting, type Plan } from '../model/meeting/meeting';
 import { mergeRecords, type Merged, type MeetingRecords } from '../model/meeting/merge';
 import type { MeetingPromise } from '../model/meeting/promise';
 import type { ShowPlace } from '../model/meeting/show';
+import { oneMore } from '../model/meeting/tally';
 import {
 	change,
 	deviceId,
@@ -59,7 +60,7 @@ export async function changePlan(id: string, edit: (plan: Plan) => Partial<Plan>
 		const meeting = await store.get(id);
 		if (!meeting) return;
 		const device = await deviceId(transaction);
-		const versions = { ...meeting.versions, [device]: (meeting.versions[device] ?? 0) + 1 };
+		const versions = { ...meeting.versions, [device]: oneMore(meeting.versions[device] ?? 0) };
 		await store.put({ ...meeting, ...edit(meeting), versions });
 	});
 }
@@ -81,7 +82,7 @@ export async function changePromise(
 	await change(async (transaction) => {
 		const store = transaction.objectStore('promises');
 		const promise = await store.get(id);
-		if (promise) await store.put({ ...promise, ...edit, revision: promise.revision + 1 });
+		if (promise) await store.put({ ...promise, ...edit, revision: oneMore(promise.revision) });
 	});
 }
 
@@ -117,7 +118,8 @@ export async function readRecords(ids: readonly string[]): Promise<MeetingRecord
 		const all = await everything(db.transaction(STORES, 'readonly'));
 		return {
 			meetings: all.meetings.filter(({ id }) => ids.includes(id)),
-			tallies: all.tallies.filter(({ meeting }) => ids.includes(meeting)),
+			// A count of no subject, as an earlier release could keep, would make the file one that is refused.
+			tallies: all.tallies.filter(({ meeting, subject }) => subject && ids.includes(meeting)),
 			promises: all.promises.filter(({ meeting }) => ids.includes(meeting))
 		};
 	});
@@ -126,7 +128,13 @@ export async function readRecords(ids: readonly string[]): Promise<MeetingRecord
 /** Joins records of a file with those of the device, all of them or none. */
 export async function mergeIn(file: MeetingRecords): Promise<Merged> {
 	return change(async (transaction) => {
-		const merged = mergeRecords(await everything(transaction), file);
+		const here = await everything(transaction);
+		const device = await deviceId(transaction);
+		// A meeting that was erased here and comes back from a file: what is counted from now on is not what it holds.
+		const gone = file.meetings.filter(({ id }) => here.meetings.every((one) => one.id !== id));
+		if (gone.some((meeting) => isKnownTo(device, meeting, file)))
+			await transaction.objectStore('device').put(newId(), 'id');
+		const merged = mergeRecords(here, file);
 		const { meetings, tallies, promises } = merged.put;
 		const puts = [
 			...meetings.map((one) => transaction.objectStore('meetings').put(one)),
@@ -137,6 +145,10 @@ export async function mergeIn(file: MeetingRecords): Promise<Merged> {
 		return merged;
 	});
 }
+
+/** The device has changed a meeting of the file, or counted at it. */
+const isKnownTo = (device: string, { id, versions }: Meeting, { tallies }: MeetingRecords) =>
+	device in versions || tallies.some((one) => one.meeting === id && one.device === device);
 
 async function everything(
 	transaction: IDBPTransaction<Schema, typeof STORES, 'readonly' | 'readwrite'>

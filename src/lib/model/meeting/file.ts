@@ -3,7 +3,7 @@ import { ITEM_KINDS, isWholeAgenda, MOST_ITEMS, MOST_MINUTES, POINTS } from './a
 import { ATTENDANCES, MOST_LANGUAGES, PLACE_KINDS } from './meeting';
 import { tallyKey, type MeetingRecords } from './merge';
 import { ROLES } from './promise';
-import { TALLY_KINDS } from './tally';
+import { MOST_TAPS, TALLY_KINDS } from './tally';
 
 /** What a file of meetings says it is. */
 const KIND = 'klara-besked-meetings';
@@ -14,7 +14,6 @@ const VERSION = 1;
 export const MOST_BYTES = 8_000_000;
 const MOST_MEETINGS = 1000;
 const MOST_RECORDS = 50_000;
-const MOST_TAPS = 1_000_000;
 
 /** Why a file is refused; each has a text `after.<reason>`. */
 export type Refusal = 'wrongKind' | 'broken' | 'tooNew' | 'tooBig';

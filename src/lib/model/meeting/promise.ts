@@ -25,9 +25,14 @@ export const isOpen = ({ keptOn, removed }: MeetingPromise) => keptOn === null &
 
 export const isLate = (promise: MeetingPromise, today: string) => isOpen(promise) && promise.by < today;
 
-/** Promises to show at a meeting: those not kept, oldest first. */
-export function openPromises(promises: MeetingPromise[]): MeetingPromise[] {
-	return promises.filter(isOpen).toSorted((a, b) => a.by.localeCompare(b.by) || a.id.localeCompare(b.id));
+/**
+ * Promises to show: those not kept, oldest first. One that is marked today stays as long as the day, so that a mark that
+ * was not meant can be taken back where it was made.
+ */
+export function openPromises(promises: MeetingPromise[], today: string): MeetingPromise[] {
+	return promises
+		.filter((promise) => isOpen(promise) || (promise.keptOn === today && !promise.removed))
+		.toSorted((a, b) => a.by.localeCompare(b.by) || a.id.localeCompare(b.id));
 }
 
 /** The day a number of days after another, both `YYYY-MM-DD`. */

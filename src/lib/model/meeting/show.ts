@@ -33,6 +33,8 @@ export const showPlaceSchema = v.strictObject({
 	stop: count,
 	/** Which screenful of it, where it is longer than one. */
 	part: count,
+	/** Where the item stood when `aside` was opened. Absent in what a release kept that had none. */
+	back: v.optional(v.nullable(v.strictObject({ stop: count, part: count })), null),
 	/** Nothing is shown. */
 	blank: v.boolean(),
 	/** The path is shown to its end. */

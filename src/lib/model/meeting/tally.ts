@@ -19,6 +19,12 @@ export interface Tally {
 	minus: number;
 }
 
+/** Higher than hands can count to. What is counted stops here, so that no file is refused for it. */
+export const MOST_TAPS = 1_000_000;
+
+/** One more; none beyond what a file may hold. */
+export const oneMore = (count: number) => Math.min(MOST_TAPS, count + 1);
+
 /** Subject → count, never below 0. */
 export type Counts = Readonly<Record<string, number>>;
 
@@ -49,11 +55,11 @@ export function levelled(row: Tally): Tally {
  */
 export function withTap(rows: readonly Tally[], mine: Tally, by: 1 | -1): Tally[] {
 	const sum = sumOf(rows);
-	if (by < 0) return sum > 0 ? [{ ...mine, minus: mine.minus + 1 }] : [];
+	if (by < 0) return sum > 0 ? [{ ...mine, minus: oneMore(mine.minus) }] : [];
 	// Two devices have taken away the same hands: the next hand would vanish in what is owed.
 	const level = sum < 0 ? rows.map(levelled) : [];
 	const own = level.find(({ device }) => device === mine.device) ?? mine;
-	return [...level.filter((row) => row !== own), { ...own, plus: own.plus + 1 }];
+	return [...level.filter((row) => row !== own), { ...own, plus: oneMore(own.plus) }];
 }
 
 /**

@@ -10,17 +10,14 @@ export class KeptState {
 	refused = $state(false);
 
 	start() {
-		const { kept, broken, refused } = readKept();
-		this.current = kept;
-		this.broken = broken;
-		this.refused = refused;
+		this.current = this.#read();
 		// It would break the next page too.
-		if (broken) writeKept({});
+		if (this.broken) writeKept({});
 	}
 
 	/** Another tab has kept or forgotten something. */
 	follow() {
-		this.current = readKept().kept;
+		this.current = this.#read();
 	}
 
 	/**
@@ -28,10 +25,18 @@ export class KeptState {
 	 * what another tab has forgotten since does not come back.
 	 */
 	keep(choice: { [Name in keyof Kept]: Kept[Name] | undefined }) {
-		const before = this.refused ? this.current : readKept().kept;
+		const before = this.refused ? this.current : this.#read();
 		const all = Object.entries({ ...before, ...choice }).filter(([, value]) => value !== undefined);
 		this.current = Object.fromEntries(all);
 		this.refused = !writeKept(this.current);
+	}
+
+	/** What lies on the device now; what is wrong with it is said until the reader has seen it. */
+	#read(): Kept {
+		const { kept, broken, refused } = readKept();
+		if (broken) this.broken = true;
+		this.refused = refused;
+		return kept;
 	}
 
 	/** Forgets everything at once. */

@@ -1,4 +1,4 @@
-import type { Offline } from '$lib/offline/offline.svelte';
+import { letWaitingWorkerTakeOver } from '$lib/offline/register';
 import { readTried, writeTried } from './settings';
 
 /**
@@ -8,9 +8,10 @@ import { readTried, writeTried } from './settings';
  * @param release that is shown then
  * @param isFree nobody has begun a visit: asked again after each wait, since a touch may come in between
  */
-export async function showRelease(offline: Offline, release: string, isFree: () => boolean): Promise<void> {
+export async function showRelease(release: string, isFree: () => boolean): Promise<void> {
 	if ((await readTried()) === release) return;
-	await offline.letUpdateTakeOver();
+	// Whatever is loaded from then on is of the release that this worker belongs to.
+	await letWaitingWorkerTakeOver();
 	if (!isFree()) return;
 	// Where storage refuses, nothing could end the loading: the old release stays.
 	await writeTried(release);

@@ -1,6 +1,6 @@
 import { itemKey } from '$lib/model/meeting/agenda';
 import type { Meeting } from '$lib/model/meeting/meeting';
-import { daysAfter, openPromises, type MeetingPromise } from '$lib/model/meeting/promise';
+import { daysAfter, isOpen, openPromises, type MeetingPromise } from '$lib/model/meeting/promise';
 import { PROMISES, type ShowPlace } from '$lib/model/meeting/show';
 import { MASTER } from '$lib/model/language';
 import { swedishTime } from '$lib/model/swedish-time';
@@ -17,14 +17,21 @@ export const beginningOf = (item: string, day: string) => ({
 	aside: null,
 	stop: 0,
 	part: 0,
+	back: null,
 	blank: false,
 	whole: false,
 	day
 });
 
-/** Promises of other meetings that have not been kept, as a meeting shows them first. */
-export const promisesBefore = (meeting: string, promises: MeetingPromise[]) =>
-	openPromises(promises).filter((promise) => promise.meeting !== meeting);
+/** What was promised before a meeting, at others or at itself when it was held on another day: it is shown first. */
+export const promisesBefore = (
+	meeting: Pick<Meeting, 'id' | 'day'>,
+	promises: MeetingPromise[],
+	today: string
+) =>
+	openPromises(promises, today).filter(
+		(promise) => promise.meeting !== meeting.id || promise.made < meeting.day
+	);
 
 /**
  * Where the show of a meeting opens: where it stood this evening, if that is still on the agenda; else at what was
@@ -39,8 +46,8 @@ export function placeAtOpening(
 	kept: ShowPlace | null,
 	today: { day: string; now: number }
 ): ShowPlace {
-	const before = promisesBefore(meeting.id, promises);
-	const keys = [...(before.length ? [PROMISES] : []), ...meeting.agenda.map(itemKey)];
+	const before = promisesBefore(meeting, promises, today.day);
+	const keys = [...(before.some(isOpen) ? [PROMISES] : []), ...meeting.agenda.map(itemKey)];
 	if (kept && keys.includes(kept.item) && isThisEvening(kept.day, today)) {
 		const isPlanned = kept.languages.every((code) => code === MASTER || meeting.languages.includes(code));
 		return isPlanned ? kept : { ...kept, part: 0, languages: [MASTER, ...meeting.languages] };

@@ -2,10 +2,12 @@ import { untrack } from 'svelte';
 import { itemKey, type AgendaItem } from '$lib/model/meeting/agenda';
 import { byCount } from '$lib/model/meeting/tally';
 import type { Meeting } from '$lib/model/meeting/meeting';
+import { isOpen } from '$lib/model/meeting/promise';
 import { pagesOf, PROMISES, segmentsOf, type Segment, type ShowPlace } from '$lib/model/meeting/show';
 import { MASTER } from '$lib/model/language';
 import type { Languages } from '../languages.svelte';
 import type { MeetingRoom } from '../room.svelte';
+import { answersTo } from './answers';
 import { beginningOf, promisesBefore } from './opening';
 import { keysOf, ShownPages } from './passages.svelte';
 import { RULES } from './rules';
@@ -43,11 +45,14 @@ export class Show {
 	}
 
 	readonly agenda = $derived.by(() => this.#room.current?.agenda ?? []);
-	/** Promises of earlier meetings that have not been kept. */
-	readonly open = $derived.by(() => promisesBefore(this.place.meeting, this.#room.promises));
+	/** Promises of earlier meetings that have not been kept, or were today. */
+	readonly open = $derived.by(() => {
+		const { current, promises } = this.#room;
+		return current ? promisesBefore(current, promises, this.#today()) : [];
+	});
 	/** Keys of what is gone through, in order. */
 	readonly keys = $derived([
-		...(this.open.length || this.place.item === PROMISES ? [PROMISES] : []),
+		...(this.open.some(isOpen) || this.place.item === PROMISES ? [PROMISES] : []),
 		...this.agenda.map(itemKey)
 	]);
 	readonly at = $derived(Math.max(0, this.keys.indexOf(this.place.item)));
@@ -58,10 +63,14 @@ export class Show {
 		...(this.item ? segmentsOf(this.item) : [{ kind: 'promises' as const }]),
 		...this.place.queue.map((path) => ({ kind: 'page' as const, path }))
 	]);
+	/** What the item shows, whatever stands before it for a while. */
+	readonly #own = $derived<Segment>(this.#segments[this.place.segment] ?? this.#segments[0]!);
 	/** What is shown. */
-	readonly segment = $derived<Segment>(
-		this.place.aside ?? this.#segments[this.place.segment] ?? this.#segments[0]!
-	);
+	readonly segment = $derived<Segment>(this.place.aside ?? this.#own);
+	/** The claim that hands are counted for beside the slide. */
+	voteOn = $state<string | null>(null);
+	/** Where items stood when they were left for the next, by key: the way back leads there. Shown in no view. */
+	#left: Record<string, ShowPlace> = {};
 	/** How many claims, questions or promises stand on a slide. */
 	readonly onASlide = $derived(this.place.languages.length > 2 ? FEWEST_ON_A_SLIDE : MOST_ON_A_SLIDE);
 	/** How many stops it has; `null` while it is on its way. */
@@ -77,7 +86,6 @@ export class Show {
 
 	/** Key of the next item; `null` at the last. */
 	readonly nextKey = $derived(this.keys[this.at + 1] ?? null);
-
 	move(move: Move) {
 		if (move === 'blank') this.#go({ blank: !this.place.blank });
 		// The first press brings the picture back, and no paragraph is passed over in the dark.
@@ -98,11 +106,14 @@ export class Show {
 
 	/** Shows something else until it is closed. */
 	openAside(aside: Segment, stop = 0) {
-		this.#go({ aside, stop, part: 0, blank: false });
+		const { aside: before, back, part } = this.place;
+		this.#go({ aside, stop, part: 0, blank: false, back: before ? back : { stop: this.stop, part } });
 	}
 
+	/** Back to the item, where it stood. */
 	closeAside() {
-		this.#go({ aside: null, stop: 0, part: 0 });
+		const { stop, part } = this.place.back ?? { stop: 0, part: 0 };
+		this.#go({ aside: null, back: null, stop, part });
 	}
 
 	/** A wall that was darkened stays dark. */
@@ -117,10 +128,13 @@ export class Show {
 
 	/** Which languages stand on the screen; Swedish always does. */
 	choose(languages: string[]) {
-		const first = this.stop * this.onASlide;
+		const { onASlide: before } = this;
 		this.#go({ languages: [MASTER, ...languages], part: 0 });
 		// What stood first on the slide still stands on it, however many there are room for.
-		if (GRIDS.includes(this.segment.kind)) this.#go({ stop: Math.floor(first / this.onASlide) });
+		const moved = (stop: number) => Math.floor((stop * before) / this.onASlide);
+		const { stop, back } = this.place;
+		if (GRIDS.includes(this.segment.kind)) this.#go({ stop: moved(stop) });
+		if (back && GRIDS.includes(this.#own.kind)) this.#go({ back: { stop: moved(back.stop), part: 0 } });
 	}
 
 	/** The answers to what has been counted, most hands first, after what the item shows itself. */
@@ -128,7 +142,7 @@ export class Show {
 		const queue = this.#answers(kind);
 		if (!queue.length) return;
 		const own = this.#segments.length - this.place.queue.length;
-		this.#go({ queue, segment: own, stop: 0, part: 0, aside: null, blank: false });
+		this.#go({ queue, segment: own, stop: 0, part: 0, aside: null, back: null, blank: false });
 	}
 
 	/** Reads what the evening shows, so that no step waits. */
@@ -150,20 +164,7 @@ export class Show {
 
 	#answers(kind: 'heard' | 'asked'): string[] {
 		const contents = this.#languages.of(MASTER)?.contents(this.place.day);
-		if (!contents) return [];
-		if (kind === 'heard')
-			return byCount(
-				contents.claims.map(({ id }) => id),
-				this.#room.heard
-			).map((id) => `claims/${id}/`);
-		const { asked, answered } = this.#room;
-		const open = contents.questions.filter(({ id }) => !answered[id]);
-		const order = byCount(
-			open.map(({ id }) => id),
-			asked
-		);
-		const paths = order.map((id) => open.find((question) => question.id === id)!.path);
-		return paths.filter((path, at) => paths.indexOf(path) === at);
+		return contents ? answersTo(kind, contents, this.#room) : [];
 	}
 
 	#next() {
@@ -177,18 +178,29 @@ export class Show {
 		const { kind } = this.segment;
 		const counted = kind === 'board' ? 'heard' : kind === 'questions' ? 'asked' : null;
 		if (counted && !queue.length && this.#answers(counted).length) return this.answer(counted);
-		if (this.nextKey) this.begin(this.nextKey);
+		if (!this.nextKey) return;
+		this.#left[this.place.item] = this.place;
+		this.begin(this.nextKey);
 	}
 
 	#previous() {
 		const { aside, segment, part } = this.place;
+		if (this.stops === null) return;
 		if (part) return this.#go({ part: part - 1 });
 		if (this.stop) return this.#go({ stop: this.stop - 1, part: 0 });
 		if (aside) return this.closeAside();
 		if (segment)
 			return this.#go({ segment: segment - 1, stop: this.#lastOf(this.#segments[segment - 1]!), part: 0 });
 		const before = this.keys[this.at - 1];
-		if (before) this.begin(before);
+		if (!before) return;
+		const left = this.#left[before];
+		this.begin(before);
+		const last = this.#segments.length - 1;
+		this.#go(
+			left
+				? { segment: left.segment, queue: left.queue, stop: left.stop, part: left.part, whole: left.whole }
+				: { segment: last, stop: this.#lastOf(this.#segments[last]!) }
+		);
 	}
 
 	#lastOf(segment: Segment): number {

@@ -2,6 +2,7 @@ import { openDB } from 'idb';
 import { afterEach, expect, test } from 'vitest';
 import { beginningOf } from '../../src/lib/rooms/meeting/show/opening';
 import { newPlan } from '../../src/lib/model/meeting/meeting';
+import { readMeetingFile, writeMeetingFile } from '../../src/lib/model/meeting/file';
 import { countsOf } from '../../src/lib/model/meeting/tally';
 import { withoutItem } from '../../src/lib/model/meeting/agenda';
 import {

@@ -26,6 +26,7 @@ import { locale, shown } from '../support/locales';
 import { readQr } from '../support/qr';
 import { expect, test } from '../support/test';
 import questions from '../../locales/sv/questions.json' with { type: 'json' };
+import words from '../../locales/ar/words.json' with { type: 'json' };
 
 test.use({ viewport: { width: 1280, height: 800 } });
 
@@ -170,16 +171,16 @@ test('a code keeps others out, asks once a window, and lets whoever forgot it er
 test('before the law changes words and pages are printed as the evening will find them', async ({ page }) => {
 	await page.clock.setFixedTime(new Date('2026-12-28T12:00:00+01:00'));
 	const id = await prepare(page, ['ar']);
-	const { meaning, 'meaning@care-act': later } = locale('ar').words.LVU as Record<string, string>;
+	const { meaning, 'meaning@care-act': later } = words.lvu;
 	const said = (text: string) => text.split('LVU')[0]!;
 	const goTo = (name: string) => page.evaluate((to) => (location.hash = to), `${name}/${id}`);
 	await goTo('sheet');
-	await expect(page.locator('article')).toContainText(said(meaning!));
+	await expect(page.locator('article')).toContainText(said(meaning));
 	await goTo('prepare');
 	await page.getByLabel(staff.prepare.day).fill('2027-01-05');
 	await goTo('sheet');
-	await expect(page.locator('article')).toContainText(said(later!));
-	await expect(page.locator('article')).not.toContainText(said(meaning!));
+	await expect(page.locator('article')).toContainText(said(later));
+	await expect(page.locator('article')).not.toContainText(said(meaning));
 	const { summary, 'summary@no-consent-act': new2027 } = locale('ar').topics['voluntary-support']!;
 	await goTo('hand');
 	await expect(page.locator('.sheets')).toContainText(new2027!.split('{')[0]!);
@@ -206,9 +207,7 @@ test('what was promised stands before the agenda of the next meeting, in its lan
 	await expect(page.locator('.presenter h1')).toHaveText(meeting.agenda.welcome);
 	await button(page, staff.show.previous).click();
 	// Marked by mistake it is taken back where it stands.
-	const kept = panel(page)
-		.getByRole('button', { name: `${meeting.promises.kept}: ${asked}` })
-		.last();
+	const kept = panel(page).getByRole('button', { name: meeting.promises.kept }).first();
 	for (const isKept of [true, false, true]) {
 		await kept.click();
 		await expect(kept).toHaveAttribute('aria-pressed', String(isKept));

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import {
 	begin,
 	button,
+	jump,
 	meeting,
 	meetingIn,
 	next,
@@ -145,8 +146,8 @@ test('what stands before a point for a while, and the way back to it, lose neith
 	const claims = () => slide(page, 'sv').allInnerTexts();
 	const here = await claims();
 	const aside = page.locator('aside .choice');
-	await aside.getByRole('button', { name: staff.teach.title }).click();
-	const choice = panel(page).getByLabel(staff.teach.vote);
+	await aside.getByRole('button', { name: meeting.teach.title }).click();
+	const choice = panel(page).getByLabel(meeting.teach.vote);
 	await choice.selectOption('no-selling');
 	await button(page, staff.teach.ask).click();
 	// Hands are counted on the one screen, too.
@@ -155,12 +156,12 @@ test('what stands before a point for a while, and the way back to it, lose neith
 	await yes.click();
 	await expect(page.locator('.slide output').first()).toHaveText('1');
 	await button(page, staff.show.notes).click();
-	await button(page, staff.teach.show).click();
+	await button(page, meeting.teach.show).click();
 	// The answer moves no panel: a late hand is counted for the same claim.
 	await expect(choice).toHaveValue('no-selling');
 	await button(page, staff.show.backToItem).click();
 	await expect.poll(claims).toEqual(here);
-	await aside.getByRole('button', { name: staff.teach.title }).click();
+	await aside.getByRole('button', { name: meeting.teach.title }).click();
 	await expect(choice).toHaveValue('no-selling');
 
 	// One step too many leads to the next point, and the step back to where one was.

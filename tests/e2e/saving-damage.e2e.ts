@@ -13,6 +13,9 @@ import {
 	waitUntilSaved
 } from '../support/test';
 
+/** Saving a language is work: a busy machine takes its time. */
+const SAVED = { timeout: 30_000 };
+
 test('a pack that is whole and says other words is refused', async ({ page, site }) => {
 	await page.goto('/sv/offline/');
 	await waitUntilSaved(page, ['sv']);
@@ -61,7 +64,7 @@ test('a portal’s page answered in place of files never becomes part of the app
 			return found;
 		});
 	await page.goto('/sv/offline/');
-	await expect(row(page, 'sv').getByRole('alert')).toHaveText(strings('sv').errorDamaged!);
+	await expect(row(page, 'sv').getByRole('alert')).toHaveText(strings('sv').errorDamaged!, SAVED);
 	await expect.poll(() => site.asked.includes('/not-saved/')).toBe(true);
 	await expect
 		.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) === undefined))
@@ -104,12 +107,14 @@ test('a page damaged on disk comes from the network and is mended; without one i
 	await page.goto('/sv/words/');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(locale('sv').ui.words!.title!);
 	await expect
-		.poll(() =>
-			page.evaluate(async () => {
-				const name = (await caches.keys()).find((cache) => cache.startsWith('pack-'))!;
-				const kept = await (await caches.open(name)).match('/sv/words/');
-				return (await kept?.text())?.includes('damaged') ?? true;
-			})
+		.poll(
+			() =>
+				page.evaluate(async () => {
+					const name = (await caches.keys()).find((cache) => cache.startsWith('pack-'))!;
+					const kept = await (await caches.open(name)).match('/sv/words/');
+					return (await kept?.text())?.includes('damaged') ?? true;
+				}),
+			SAVED
 		)
 		.toBe(false);
 	await goOffline(context, page, site);

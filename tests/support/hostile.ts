@@ -26,7 +26,18 @@ const CHORDS = [
 	],
 	...['Alt+ArrowLeft', 'Alt+ArrowRight', 'Alt+Home', 'F1', 'F3', 'F5', 'F6', 'F7', 'F10', 'F11', 'F12'],
 	...['Escape', 'Tab', 'Shift+Tab', 'Enter', 'Space', 'Backspace', 'Home', 'End', 'PageDown', 'ContextMenu'],
-	...['Shift+Enter', 'Control+Enter', 'Meta+Enter', 'Control+a', 'Control+c', 'Control+v', 'a', 'ö', '1']
+	...[
+		'Shift+Enter',
+		'Shift+Escape',
+		'Control+Enter',
+		'Meta+Enter',
+		'Control+a',
+		'Control+c',
+		'Control+v',
+		'a',
+		'ö',
+		'1'
+	]
 ];
 
 /** A visitor who tries everything: taps, long presses, drags, several fingers, other buttons of a mouse, key chords. */

@@ -51,6 +51,8 @@ const FREE = /^(Tab|Enter|Escape|Backspace|Delete|Home|End|Page(Up|Down)|Arrow(U
 
 /** A key for the browser or the system: not a letter, not one of those above, or with another held down. */
 function isChord(event: KeyboardEvent): boolean {
+	// With Shift it opens the browser's list of its own tasks.
+	if (event.key === 'Escape' && event.shiftKey) return true;
 	if (FREE.test(event.key)) return event.ctrlKey || event.metaKey || event.altKey;
 	// Letters of some layouts are typed with AltGraph, which some systems report as two keys.
 	const isLetter = [...event.key].length === 1;

@@ -5,6 +5,7 @@ import { RoomPages } from '$lib/reading/room/pages.svelte';
 import { showPlace } from '$lib/reading/text/fold';
 import { drawing } from '$lib/ui/static/drawing';
 import type { Limits } from './idle/idle.svelte';
+import { keepCopy, restoreLost } from './copy';
 import { isPinSet } from './pin';
 import { count, DEFAULTS, readSettings, writeSettings, type Settings } from './settings';
 import { loadTranslate } from './strings';
@@ -74,6 +75,8 @@ export class Kiosk {
 	/** Reads what the operator has set. The screen must start, whatever storage does: it is asked again later. */
 	async readSettings() {
 		try {
+			// A machine that does not answer shall not keep the screen from being used.
+			await restoreLost().catch((error: unknown) => console.warn(error));
 			this.settings = (await readSettings()) ?? DEFAULTS;
 			this.isSettingsRead = true;
 		} catch (error) {
@@ -91,6 +94,7 @@ export class Kiosk {
 		const next = { ...this.settings, ...change };
 		await writeSettings(next);
 		this.settings = next;
+		void keepCopy({ settings: next });
 	}
 
 	/** Asks the machine what it allows. */

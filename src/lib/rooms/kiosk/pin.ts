@@ -1,3 +1,4 @@
+import { keepCopy } from './copy';
 import { readPin, writePin, type KeptPin } from './settings';
 
 /** PBKDF2 with SHA-256: as many rounds as OWASP asks for. */
@@ -8,6 +9,11 @@ export const PIN_LENGTH = [4, 8] as const;
 const FIRST_TO_COST = 5;
 const WAITS_MIN = [1, 5, 15, 60];
 const MINUTE_MS = 60_000;
+
+/** After this long wrong codes no longer count: of a visitor's play in spring the operator knows nothing in autumn. */
+const FORGOTTEN_MS = 24 * 60 * MINUTE_MS;
+/** What a try costs where the disk takes nothing down: short for whoever knows the code. */
+const UNCOUNTED_MS = 5000;
 
 /** What became of a code. */
 export type Answer = 'right' | 'wrong' | { waitMinutes: number };
@@ -33,7 +39,9 @@ export const isPinSet = async (): Promise<boolean> => (await readPin()) !== null
 /** @throws where storage refuses */
 export async function setPin(pin: string): Promise<void> {
 	const salt = crypto.getRandomValues(new Uint8Array(16));
-	await writePin({ salt: hex(salt), hash: await hashOf(pin, salt), failures: 0, until: 0 });
+	const kept = { salt: hex(salt), hash: await hashOf(pin, salt), failures: 0, until: 0 };
+	await writePin(kept);
+	await keepCopy({ pin: kept });
 }
 
 /** Minutes until a code is taken again; 0 where it is taken now. */
@@ -52,19 +60,24 @@ const pauseAfter = (failures: number) =>
 	failures < FIRST_TO_COST ? 0 : WAITS_MIN[Math.min(failures - FIRST_TO_COST, WAITS_MIN.length - 1)]!;
 
 /**
- * Tries a code. What it costs is written down before the answer: a reload gives no try back.
+ * Tries a code. What it costs is written down before the answer: a reload gives no try back. Where the disk is full the
+ * operator, who alone can do something about it, gets in all the same, and each try takes a while.
  *
- * @throws where storage refuses
+ * @throws where storage cannot be read
  */
 export async function tryPin(pin: string): Promise<Answer> {
 	const kept = await readPin();
 	if (!kept) return 'wrong';
 	const wait = waitOf(kept);
 	if (wait) return { waitMinutes: wait };
-	const failures = kept.failures + 1;
+	const now = Date.now();
+	const isOld = kept.triedAt !== undefined && now - kept.triedAt > FORGOTTEN_MS;
+	const failures = (isOld ? 0 : kept.failures) + 1;
 	const pause = pauseAfter(failures);
-	await writePin({ ...kept, failures, until: pause ? Date.now() + pause * MINUTE_MS : 0 });
+	await writePin({ ...kept, failures, until: pause ? now + pause * MINUTE_MS : 0, triedAt: now }).catch(
+		() => new Promise((resolve) => setTimeout(resolve, UNCOUNTED_MS))
+	);
 	if ((await hashOf(pin, unhex(kept.salt))) !== kept.hash) return pause ? { waitMinutes: pause } : 'wrong';
-	await writePin({ ...kept, failures: 0, until: 0 });
+	await writePin({ ...kept, failures: 0, until: 0 }).catch(() => undefined);
 	return 'right';
 }

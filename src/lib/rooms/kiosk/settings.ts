@@ -58,12 +58,14 @@ export const countsSchema = v.record(
 );
 export type Counts = v.InferOutput<typeof countsSchema>;
 
-const pinSchema = v.object({
+export const pinSchema = v.object({
 	salt: v.string(),
 	hash: v.string(),
 	/** Wrong codes in a row, and until when no other is taken, in ms since 1970. */
 	failures: v.pipe(v.number(), v.integer()),
-	until: v.number()
+	until: v.number(),
+	/** When the last code was tried, in ms since 1970; absent where an earlier release wrote it. */
+	triedAt: v.optional(v.number())
 });
 export type KeptPin = v.InferOutput<typeof pinSchema>;
 

@@ -96,6 +96,38 @@ export async function saveCounts(text: string): Promise<v.InferOutput<typeof sav
 	return v.parse(savedSchema, await (await askAsOperator('counts', { text })).json());
 }
 
+const copySchema = v.object({ settings: v.optional(v.unknown()), pin: v.optional(v.unknown()) });
+export type Copy = v.InferOutput<typeof copySchema>;
+
+/**
+ * What the operator has set, as the machine keeps it besides the browser.
+ *
+ * @returns `null` where nothing keeps it
+ * @throws when the supervisor does not answer
+ */
+export async function readCopy(): Promise<Copy | null> {
+	if (location.hostname !== HOST) return null;
+	const response = await fetch(`${API}kept`, { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) });
+	if (NO_SUPERVISOR.includes(response.status)) return null;
+	if (!response.ok) throw new Error(`kept: ${response.status}`);
+	return v.parse(copySchema, await response.json());
+}
+
+/** @throws when the supervisor refuses or does not answer */
+export async function writeCopy(copy: Copy): Promise<void> {
+	if (location.hostname === HOST) await askAsOperator('kept', copy);
+}
+
+/** Longest wait for the supervisor to hear of it, in milliseconds. */
+const HEARD_MS = 500;
+
+/** Tells the supervisor that the page is about to be printed: until the printer has the job no frame is painted. */
+export async function tellOfPrinting(screen: ScreenName): Promise<void> {
+	if (location.hostname !== HOST) return;
+	const told = ask('heartbeat', { screen, release: version, printing: true }).catch(() => undefined);
+	await Promise.race([told, new Promise((resolve) => setTimeout(resolve, HEARD_MS))]);
+}
+
 const beatSchema = v.object({ apply: v.boolean() });
 
 /**

@@ -24,16 +24,26 @@ export interface Shown {
 	since: string | null;
 	/** Day of the next change, shown by itself when it comes; `null` where none is known. */
 	next: string | null;
-	/** The page whose review is due first, of those on the list of topics. */
+	/** The page whose review is due first. */
 	expiry: { title: string; date: string } | null;
 }
+
+/** Pages to read besides topics and claims. */
+const OTHER_PAGES = ['investigation/', 'check/', 'claims/', 'words/', 'about/', 'phrases/', 'contact/'];
 
 /** @param day that pages are shown for */
 export async function shownOn(day: string): Promise<Shown> {
 	const home = (await readPage(`/${MASTER}/`)) as unknown as {
 		parts: [{ value: { links: { path: string }[] }[] }];
 	};
-	const paths = home.parts[0].value.flatMap(({ links }) => links.map(({ path }) => `/${MASTER}/${path}`));
+	const topics = home.parts[0].value.flatMap(({ links }) => links.map(({ path }) => path));
+	const claims = shownPage(`/${MASTER}/claims/`, await readPage(`/${MASTER}/claims/`), day);
+	const groups = claims?.kind === 'claims' ? claims.groups : [];
+	const paths = [
+		...topics,
+		...OTHER_PAGES,
+		...groups.flatMap(({ cards }) => cards.map(({ id }) => `claims/${id}/`))
+	].map((path) => `/${MASTER}/${path}`);
 	const all = await Promise.all(
 		paths.map(async (path) => ({ path, data: await readPage(path).catch(() => ({})) }))
 	);

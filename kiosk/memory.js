@@ -1,6 +1,8 @@
 import { open, readFile, rename, symlink, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
+/** @typedef {{ code: string, detail: string }} Told what went wrong, by a word and for a technician */
+
 /**
  * What the supervisor remembers over a restart.
  *
@@ -11,8 +13,8 @@ import { dirname } from 'node:path';
  *   keys: string[],
  *   failed: Record<string, string>,
  *   lastContact?: string,
- *   lastError?: { code: string, detail: string },
- *   fault?: { code: string, detail: string }
+ *   lastError?: Told | undefined,
+ *   fault?: Told | undefined
  * }} Memory
  *   `unconfirmed`: release in use of which no page has been heard yet; `pending`: one that waits for the start screen;
  *   `installed`: the one the package had brought when it was last looked at; `keys`: those the release in use
@@ -38,18 +40,33 @@ export async function readMemory(path) {
  * Writes a file that is there whole or as it was before, at whatever moment the power goes.
  *
  * @param {string} path
- * @param {Memory} memory
+ * @param {object} content becomes its JSON
  */
-export async function writeMemory(path, memory) {
+export async function writeWhole(path, content) {
 	const file = await open(`${path}.new`, 'w');
 	try {
-		await file.writeFile(JSON.stringify(memory));
+		await file.writeFile(JSON.stringify(content));
 		await file.sync();
 	} finally {
 		await file.close();
 	}
 	await rename(`${path}.new`, path);
 	await syncFolder(dirname(path));
+}
+
+/**
+ * Writes a file anew each time it is asked to, one time after another.
+ *
+ * @param {string} path
+ * @returns {(content: object) => Promise<void>}
+ */
+export function writer(path) {
+	let turn = Promise.resolve();
+	return (content) => {
+		const written = turn.then(() => writeWhole(path, content));
+		turn = written.catch(() => {});
+		return written;
+	};
 }
 
 /**

@@ -1,5 +1,5 @@
-import { readFile, readlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, readdir, readlink, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { readMemory } from './memory.js';
 import { INDEX, openRelease } from './release.js';
 
@@ -63,6 +63,44 @@ export async function findReleases({ folder, installed, keys }) {
 		previous: previous?.release === current.release ? null : previous,
 		pending
 	};
+}
+
+/**
+ * Reads the release in use again, whole, and looks for one to use instead where it is no longer what it was: the one
+ * before, else the one of the package.
+ *
+ * @param {Place} place
+ * @param {Release} current
+ * @param {Release | null} previous
+ * @returns {Promise<{ damage?: { code: string, detail: string }, instead?: Release | null, isBrought?: boolean }>}
+ *   `damage`: what is wrong, where something is; `isBrought`: what is to be used instead is that of the package
+ */
+export async function findInstead({ installed, keys }, current, previous) {
+	const trusted = [...keys, ...current.keys];
+	/** @param {string} path */
+	const whole = (path) => openRelease(path, trusted).catch(() => null);
+	try {
+		await openRelease(current.folder, trusted);
+		return {};
+	} catch (error) {
+		const { code = 'damaged', message } = /** @type {import('./refusal.js').Refusal} */ (error);
+		const damage = { code, detail: message };
+		const before = previous && (await whole(previous.folder));
+		return { damage, instead: before ?? (await whole(installed)), isBrought: !before };
+	}
+}
+
+/**
+ * Removes every other folder.
+ *
+ * @param {string} folder of releases
+ * @param {(Release | null)[]} releases
+ * @param {string} part name of one that is on its way
+ */
+export async function keepOnly(folder, releases, part) {
+	const kept = [part, ...releases.map((release) => release && basename(release.folder))];
+	for (const name of await readdir(folder))
+		if (!kept.includes(name)) await rm(join(folder, name), { recursive: true, force: true }).catch(() => {});
 }
 
 /**

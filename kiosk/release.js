@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { Refusal } from './refusal.js';
+import { fromFolder } from './sources.js';
 import { LIST_LIMIT, checkHash, hasHash, readIndex, readSiteManifest } from './verify.js';
 
 /** @import { Index } from './verify.js' */
@@ -107,6 +108,20 @@ export async function stageRelease(source, indexBody, index, { into, current }) 
 		await copyFile(from, join(part, path), constants.COPYFILE_FICLONE);
 		return true;
 	}
+}
+
+/**
+ * Copies a release that lies whole in a folder.
+ *
+ * @param {Release} release
+ * @param {string} into folder of the copy
+ * @returns {Promise<Release>}
+ * @throws {Refusal}
+ */
+export async function copyRelease(release, into) {
+	const source = fromFolder(release.folder);
+	const index = await source.read(INDEX, LIST_LIMIT);
+	return stageRelease(source, index, release, { into, current: release });
 }
 
 /**

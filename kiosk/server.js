@@ -9,9 +9,14 @@ import { HEADERS, headersOf } from '../scripts/site-headers.js';
 
 const HOST = '127.0.0.1';
 const API = '/kiosk-api/';
-/** No message of the page comes near it, but for years of counts: a line for each month, language and page. */
+/** No message of the page comes near it, but for settings, and years of counts: a line for each month, language and page. */
 const LONGEST_BODY = 4_000;
-const LONGEST_COUNTS = 4_000_000;
+/** Of the copy of what the operator has set. */
+export const LONGEST_KEPT = 100_000;
+const LONGEST = new Map([
+	[`${API}counts`, 4_000_000],
+	[`${API}kept`, LONGEST_KEPT]
+]);
 const TYPES = /** @type {Record<string, string>} */ ({
 	'.css': 'text/css',
 	'.html': 'text/html; charset=utf-8',
@@ -49,15 +54,20 @@ export class Denied extends Error {
  * Serves the release in use and the kiosk's interface on this machine alone. Only what the release lists is served,
  * and only under the machine's own address, so that no page from elsewhere can ask it anything.
  *
- * @param {{ port: number, release: () => Release, answers: Record<string, Answer> }} options
+ * @param {{
+ *   port: number, release: () => Release, asked: (path: string) => void, answers: Record<string, Answer>
+ * }} options `asked` hears of each file that is asked for
  * @returns {Promise<import('node:http').Server>} listening
  */
-export async function serveKiosk({ port, release, answers }) {
+export async function serveKiosk({ port, release, asked, answers }) {
 	const server = createServer((request, response) => {
 		const path = String(request.url).split('?')[0] ?? '/';
 		const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
 		if (request.headers.host !== `${HOST}:${port}`) return send(response, 421, { error: 'another host' });
-		if (!path.startsWith(API)) return serveFile(release(), path, request, response);
+		if (!path.startsWith(API)) {
+			asked(path);
+			return serveFile(release(), path, request, response);
+		}
 		void answer(answers[`${request.method} ${path.slice(API.length)}`], request, response);
 	});
 	await new Promise((resolve, reject) => {
@@ -75,7 +85,7 @@ export async function serveKiosk({ port, release, answers }) {
 async function answer(handler, request, response) {
 	try {
 		if (!handler) throw new Denied(404, 'no such address');
-		const longest = request.url === `${API}counts` ? LONGEST_COUNTS : LONGEST_BODY;
+		const longest = LONGEST.get(String(request.url)) ?? LONGEST_BODY;
 		const body = request.method === 'POST' ? await readBody(request, longest) : {};
 		const result = await handler(body, request, response);
 		if (result !== response) send(response, result === undefined ? 202 : 200, result ?? {});

@@ -1,13 +1,12 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { pointLink, writeMemory } from './memory.js';
-import { findReleases } from './on-disk.js';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pointLink, writer } from './memory.js';
+import { findInstead, findReleases, keepOnly } from './on-disk.js';
 import { Refusal } from './refusal.js';
-import { INDEX, stageRelease } from './release.js';
-import { fromFolder } from './sources.js';
+import { INDEX, copyRelease, stageRelease } from './release.js';
+import { isToBeTaken, without } from './rules.js';
 import { LIST_LIMIT, readIndex } from './verify.js';
 
-/** @import { Memory } from './memory.js' */
 /** @import { Place } from './on-disk.js' */
 /** @import { Release } from './release.js' */
 /** @import { Source } from './sources.js' */
@@ -17,16 +16,10 @@ import { LIST_LIMIT, readIndex } from './verify.js';
  * symbolic links, so that at any moment one whole release is in use; memory is written before a link is moved.
  */
 export class Store {
-	/** @type {Release} */ current;
-	/** @type {Release | null} */ previous = null;
-	/** @type {Release | null} */ pending = null;
-	/** @type {Memory} */ memory = { keys: [], failed: {} };
-	#folder;
-	#keys;
+	#place;
+	#remember;
 	/** Releases are taken one after another. @type {Promise<unknown>} */
 	#taking = Promise.resolve();
-	/** So is memory written. @type {Promise<unknown>} */
-	#writing = Promise.resolve();
 	/** Folder that a release is being copied into, or was until the network went. */
 	#part = '';
 
@@ -37,17 +30,12 @@ export class Store {
 	 * @returns {Promise<Store>}
 	 * @throws when no release is whole
 	 */
-	static async open({ folder, installed, keys }) {
+	static async open(place) {
+		const { folder } = place;
 		await mkdir(join(folder, 'releases'), { recursive: true });
-		const { memory, used, brought, current, previous, pending } = await findReleases({
-			folder,
-			installed,
-			keys
-		});
-		const store = new Store(folder, keys, current);
-		store.memory = memory;
-		store.previous = previous;
-		store.pending = pending;
+		const found = await findReleases(place);
+		const store = new Store(place, found);
+		const { used, brought } = found;
 		if (brought) await store.#takeInstalled(brought);
 		// What is not whole is forgotten, so that it is told once.
 		if (!used && store.current !== brought)
@@ -59,19 +47,22 @@ export class Store {
 	}
 
 	/**
-	 * @param {string} folder
-	 * @param {readonly string[]} keys
-	 * @param {Release} current
+	 * @param {Place} place
+	 * @param {import('./on-disk.js').Found} found
 	 */
-	constructor(folder, keys, current) {
-		this.#folder = folder;
-		this.#keys = keys;
+	constructor(place, { current, previous, pending, memory }) {
+		this.#place = place;
 		this.current = current;
+		this.previous = previous;
+		this.pending = pending;
+		this.memory = memory;
+		const write = writer(join(place.folder, 'memory.json'));
+		this.#remember = () => write(this.memory);
 	}
 
 	/** Public keys that are believed: the package's, and those the release in use names. */
 	get trusted() {
-		return [...new Set([...this.#keys, ...this.current.keys])];
+		return [...new Set([...this.#place.keys, ...this.current.keys])];
 	}
 
 	/** Whether no page of the release in use has been heard yet. */
@@ -83,16 +74,17 @@ export class Store {
 	 * Takes what a source offers, if it is new, beside the release in use. Whatever comes of it is remembered.
 	 *
 	 * @param {() => Promise<Source>} find
-	 * @param {(() => string) | null} [contact] time of the contact, where this was one
+	 * @param {{ contact?: () => string, again?: () => boolean }} [how] `contact`: time of it, where this was one;
+	 *   `again`: whether one that failed here is to be tried once more
 	 */
-	take(find, contact = null) {
+	take(find, { contact, again = () => false } = {}) {
 		const task = this.#taking.then(async () => {
 			try {
 				const source = await find();
 				const body = await source.read(INDEX, LIST_LIMIT);
 				const index = readIndex(body, this.trusted);
 				if (contact) this.memory.lastContact = contact();
-				await this.#stage(source, body, index);
+				await this.#stage(source, body, index, again());
 				delete this.memory.lastError;
 			} catch (error) {
 				// What is no refusal was said by this machine's disk.
@@ -109,20 +101,16 @@ export class Store {
 	 * @param {Source} source
 	 * @param {Buffer} body
 	 * @param {import('./verify.js').Index} index
+	 * @param {boolean} again
 	 */
-	async #stage(source, body, index) {
-		const { release, sequence } = index;
-		const least = Math.max(this.current.sequence, this.pending?.sequence ?? 0);
-		if (sequence < least)
-			throw new Refusal('older', `${source.name}: sequence ${sequence}, this kiosk has ${least}`);
-		if ([this.current.release, this.pending?.release].includes(release)) return;
-		if (this.memory.failed[release])
-			throw new Refusal('failed-before', `${release}: ${this.memory.failed[release]}`);
-		const into = join(this.#folder, 'releases', release);
-		this.#part = `${release}.part`;
+	async #stage(source, body, index, again) {
+		if (!isToBeTaken(index, source, this, again)) return;
+		this.#part = `${index.release}.part`;
 		await this.#sweep();
-		this.pending = await stageRelease(source, body, index, { into, current: this.current });
-		this.memory.pending = release;
+		const place = { into: join(this.#place.folder, 'releases', index.release), current: this.current };
+		this.pending = await stageRelease(source, body, index, place);
+		this.memory.pending = index.release;
+		this.memory.failed = without(this.memory.failed, index.release);
 		await this.#sweep();
 	}
 
@@ -169,23 +157,44 @@ export class Store {
 	async rollBack(reason) {
 		if (!this.previous) return false;
 		const { release } = this.current;
-		this.current = this.previous;
-		this.previous = null;
 		this.memory.failed[release] = reason;
 		this.memory.lastError = { code: 'rolled-back', detail: `${release}: ${reason}` };
-		delete this.memory.unconfirmed;
-		// A disk that takes nothing shall not keep the screen dead: what cannot be written holds until the next start.
-		await this.#remember().catch(() => {});
-		await pointLink(join(this.#folder, 'current'), this.current.folder).catch(() => {});
-		await this.#sweep();
+		await this.#goBack(this.previous);
 		return true;
 	}
 
 	/**
-	 * Remembers what went wrong, for the operator.
+	 * Leaves a release whose files are no longer what they were, as a start does: for the one before, else for the one
+	 * of the package.
+	 *
+	 * @returns {Promise<boolean>} whether they are not, and there was one that is whole
+	 */
+	async fallBack() {
+		const { damage, instead, isBrought } = await findInstead(this.#place, this.current, this.previous);
+		if (!damage || !instead) return false;
+		this.memory.fault = damage;
+		await this.#goBack(instead);
+		if (isBrought) await this.#takeInstalled(instead);
+		await this.#remember().catch(() => {});
+		return true;
+	}
+
+	/** @param {Release} release to use from now on */
+	async #goBack(release) {
+		this.current = release;
+		this.previous = null;
+		delete this.memory.unconfirmed;
+		// A disk that takes nothing shall not keep the screen dead: what cannot be written holds until the next start.
+		await this.#remember().catch(() => {});
+		await pointLink(join(this.#place.folder, 'current'), release.folder).catch(() => {});
+		await this.#sweep();
+	}
+
+	/**
+	 * Remembers what went wrong, for the operator; nothing, once that has been seen.
 	 *
 	 * @param {'lastError' | 'fault'} kind
-	 * @param {{ code: string, detail: string }} told
+	 * @param {{ code: string, detail: string }} [told]
 	 */
 	async note(kind, told) {
 		this.memory[kind] = told;
@@ -199,22 +208,21 @@ export class Store {
 	 * @param {Release} brought
 	 */
 	async #takeInstalled(brought) {
-		const { release, sequence, folder } = brought;
+		const { release, sequence } = brought;
 		const isOnlyOne = this.current === brought;
 		const isNew = release !== this.memory.installed && sequence >= this.current.sequence;
 		this.memory.installed = release;
 		if (!isOnlyOne && (!isNew || release === this.current.release || this.memory.failed[release])) return;
-		const into = join(this.#folder, 'releases', release);
-		const source = fromFolder(folder);
 		try {
-			const index = await source.read(INDEX, LIST_LIMIT);
-			const copy = await stageRelease(source, index, brought, { into, current: brought }).catch((error) => {
-				this.memory.fault = { code: 'space', detail: `${release} of the package: ${error.message}` };
-				return brought;
-			});
+			const copy = await copyRelease(brought, join(this.#place.folder, 'releases', release)).catch(
+				(error) => {
+					this.memory.fault = { code: 'space', detail: `${release} of the package: ${error.message}` };
+					return brought;
+				}
+			);
 			if (!isOnlyOne) return await this.#use(copy);
 			this.current = copy;
-			if (copy !== brought) await pointLink(join(this.#folder, 'current'), copy.folder);
+			if (copy !== brought) await pointLink(join(this.#place.folder, 'current'), copy.folder);
 		} catch (error) {
 			// A disk that takes nothing shall not keep the kiosk from starting.
 			this.memory.fault = { code: 'space', detail: `${release} of the package: ${error}` };
@@ -225,24 +233,18 @@ export class Store {
 	async #use(release) {
 		this.memory.unconfirmed = release.release;
 		await this.#remember();
-		await pointLink(join(this.#folder, 'previous'), this.current.folder);
-		await pointLink(join(this.#folder, 'current'), release.folder);
+		await pointLink(join(this.#place.folder, 'previous'), this.current.folder);
+		await pointLink(join(this.#place.folder, 'current'), release.folder);
 		this.previous = this.current;
 		this.current = release;
 	}
 
 	/** Removes every folder but those of the release in use, the one before, and those waiting or on their way. */
 	async #sweep() {
-		const releases = [this.current, this.previous, this.pending];
-		const kept = [this.#part, ...releases.map((release) => release && basename(release.folder))];
-		for (const name of await readdir(join(this.#folder, 'releases')))
-			if (!kept.includes(name))
-				await rm(join(this.#folder, 'releases', name), { recursive: true, force: true }).catch(() => {});
-	}
-
-	#remember() {
-		const written = this.#writing.then(() => writeMemory(join(this.#folder, 'memory.json'), this.memory));
-		this.#writing = written.catch(() => {});
-		return written;
+		await keepOnly(
+			join(this.#place.folder, 'releases'),
+			[this.current, this.previous, this.pending],
+			this.#part
+		);
 	}
 }

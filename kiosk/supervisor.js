@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keep, readKept } from './kept.js';
 import { freeBytes } from './release.js';
 import { Screen } from './screen.js';
 import { Denied, serveKiosk } from './server.js';
@@ -17,8 +18,12 @@ import { DEVELOPMENT_KEY } from './verify.js';
  *   node kiosk/supervisor.js        settings: `settings.js`; why it is so: `docs/decisions/0031-…`
  */
 
+/** What is shown. */
+const PAGE = '/kiosk/';
 /** Starts without a page heard, after which a new release counts as broken. */
 const STARTS_OF_A_RELEASE = 2;
+/** Hour of the day in which nobody stands before a library's screen. */
+const NIGHT = 3;
 /** How long an operator's token holds. */
 const TOKEN_HOLDS = 10 * 60_000;
 /** Part of the time between two looks that is left to chance: kiosks should not all ask at once. */
@@ -29,20 +34,29 @@ const { version } = JSON.parse(await readFile(new URL('../package.json', import.
 const store = await Store.open(settings);
 /** Of the operator's page that was opened last. */
 const operator = { token: '', until: 0 };
+/** What is wrong with the settings, until an operator has seen it. */
+let wrongSettings = settings.fault;
+/** Day on which the own profile was last tried again in the night. */
+let nightOf = '';
 /** Ends the look on the web that is under way. */
 let looking = new AbortController();
 /** The look on the web that is under way. @type {Promise<void> | null} */
 let checking = null;
+/** An operator waits for it: a release that failed here is tried once more. */
+let isAsked = false;
 let applying = false;
 
 const server = await serveKiosk({
 	port: settings.port,
 	release: () => store.current,
+	asked: (path) => path === PAGE && screen.asked(),
 	answers: {
 		'GET state': state,
-		'POST heartbeat': ({ screen: shown, release }, _, response) => {
+		'POST heartbeat': ({ screen: shown, release, printing }, _, response) => {
 			void store.confirm(release);
-			screen.beat(shown, response, () => ({ apply: shown === 'start' && !!store.pending }));
+			const answer = () => ({ apply: shown === 'start' && !!store.pending });
+			screen.beat(shown, response, answer, printing === true);
+			if (shown === 'start' && screen.spare && isNight()) void screen.restartWithOwn('its own profile again');
 			return response;
 		},
 		'POST apply': apply,
@@ -52,19 +66,24 @@ const server = await serveKiosk({
 			return { token: operator.token };
 		},
 		'POST check': operatorOnly(async () => {
-			delete store.memory.fault;
-			await check();
+			await seen();
+			await check(true);
 			return state();
 		}),
 		'POST usb': operatorOnly(async () => {
-			delete store.memory.fault;
+			await seen();
 			// Someone stands there: what comes from the web comes again.
 			looking.abort();
-			await withStick(settings, (find) => store.take(find));
+			await withStick(settings, (find) => store.take(find, { again: () => true }));
 			return state();
 		}),
 		'POST counts': operatorOnly(({ text }) => saveOnStick(settings, 'klara-besked', String(text))),
-		'POST restart': operatorOnly(() => void screen.restart('the operator asked for it'))
+		'GET kept': () => readKept(settings.folder),
+		'POST kept': operatorOnly((given) => keep(settings.folder, given)),
+		'POST restart': operatorOnly(async () => {
+			await seen();
+			void screen.restartWithOwn('the operator asked for it');
+		})
 	}
 });
 const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
@@ -72,7 +91,7 @@ const address = `http://127.0.0.1:${port}`;
 
 const screen = new Screen({
 	...settings,
-	address: `${address}/kiosk/`,
+	address: `${address}${PAGE}`,
 	profile: join(settings.folder, 'profile'),
 	spareProfile: join(settings.runtime, 'profile'),
 	onSilence,
@@ -80,7 +99,7 @@ const screen = new Screen({
 });
 if (store.unconfirmed) await screen.forgetWorker().catch((error) => log(error.message));
 await screen.start();
-log(`serves ${store.current.release} at ${address}/kiosk/`);
+log(`serves ${store.current.release} at ${address}${PAGE}`);
 reportToSystemd(async () => {
 	const answer = await fetch(`${address}/kiosk-api/state`, { signal: AbortSignal.timeout(5_000) }).catch(
 		() => null
@@ -98,7 +117,7 @@ for (const name of /** @type {const} */ (['SIGTERM', 'SIGINT']))
 async function state() {
 	const { current, previous, pending, memory } = store;
 	// A good look on the web mends no disk: its fault is told until an operator has asked for something.
-	const error = memory.fault ?? memory.lastError;
+	const error = memory.fault ?? wrongSettings ?? memory.lastError;
 	return {
 		supervisor: version,
 		release: current.release,
@@ -117,9 +136,31 @@ async function state() {
 	};
 }
 
-/** Looks for a new release on the web; whoever asks meanwhile waits for the same look. */
-function check() {
-	checking ??= look().finally(() => (checking = null));
+/** An operator has seen what went wrong with this machine. */
+async function seen() {
+	wrongSettings = null;
+	await store.note('fault');
+}
+
+/** Whether it is night, once in each. */
+function isNight() {
+	const now = new Date();
+	if (now.getHours() !== NIGHT || now.toDateString() === nightOf) return false;
+	nightOf = now.toDateString();
+	return true;
+}
+
+/**
+ * Looks for a new release on the web; whoever asks meanwhile waits for the same look.
+ *
+ * @param {boolean} byOperator
+ */
+function check(byOperator = false) {
+	isAsked ||= byOperator;
+	checking ??= look().finally(() => {
+		checking = null;
+		isAsked = false;
+	});
 	return checking;
 }
 
@@ -132,10 +173,10 @@ async function look() {
 		});
 	looking = new AbortController();
 	const { signal } = looking;
-	await store.take(
-		async () => fromWeb(origin, signal),
-		() => new Date().toISOString()
-	);
+	await store.take(async () => fromWeb(origin, signal), {
+		contact: () => new Date().toISOString(),
+		again: () => isAsked
+	});
 	if (store.memory.lastError) log(`update: ${store.memory.lastError.code}: ${store.memory.lastError.detail}`);
 }
 
@@ -165,16 +206,21 @@ function apply() {
  */
 async function onSilence(why) {
 	const { release } = store.current;
-	const failed = store.unconfirmed && screen.silentStarts >= STARTS_OF_A_RELEASE;
-	if (failed && (await store.rollBack(`no page of it was heard: ${why}`))) {
-		log(`rolled back from ${release} to ${store.current.release}`);
-		screen.silentStarts = 0;
-		await screen.forgetWorker();
-	} else if (screen.exchangeProfile()) {
+	const failed = store.unconfirmed && screen.silentPages >= STARTS_OF_A_RELEASE;
+	const isLeft =
+		(failed && (await store.rollBack(`no page of it was heard: ${why}`))) ||
+		(screen.isStuck && (await store.fallBack()));
+	if (isLeft) {
+		log(`went back from ${release} to ${store.current.release}`);
+		screen.forgetSilence();
+	} else if (screen.isStuck) {
+		screen.exchangeProfile();
 		const detail = `Nothing was shown with the other profile: this one is ${screen.profile}`;
 		log(detail);
 		await store.note('fault', { code: 'profile', detail });
 	}
+	// A page that its worker had kept is not asked for here, and would speak against no release.
+	if (isLeft || store.unconfirmed) await screen.forgetWorker();
 }
 
 /**

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium, expect, test, type Page } from '@playwright/test';
-import { keepInKiosk, openOperator, status } from '../support/kiosk';
+import { enter, keepInKiosk, knock, openOperator, status } from '../support/kiosk';
 import { endAll, folder } from '../support/endings';
 import { Kiosk, eventually, realBrowser } from '../support/kiosk-machine';
 import { locales } from '../support/locales';
@@ -97,6 +97,37 @@ test('the operator sees how it stands with the machine, and can look for a relea
 	await page.getByRole('button', { name: 'Starta om' }).click();
 	await page.getByRole('button', { name: 'Vill du starta om skärmen?' }).click();
 	await eventually(() => kiosk.said.includes('restart: the operator asked for it'));
+});
+
+test('a browser that has lost what the operator had set takes it back from the machine: no visitor chooses the code', async ({
+	page
+}) => {
+	test.setTimeout(120_000);
+	const kiosk = await machine();
+	await page.goto(`${kiosk.url}/kiosk/`);
+	await alive(page);
+	await openOperator(page);
+	await page.getByRole('button', { name: /Dölj.*engelska/ }).click();
+	const kept = async () => (await page.request.get(`${kiosk.url}/kiosk-api/kept`)).text();
+	await expect.poll(kept).toContain('{"code":"en","shown":false}');
+	await page.goto(`${kiosk.url}/recover.html`);
+	await page.evaluate(
+		() =>
+			new Promise((resolve, reject) => {
+				const request = indexedDB.deleteDatabase('klara-kiosk');
+				request.onsuccess = resolve;
+				request.onerror = reject;
+			})
+	);
+	await page.goto(`${kiosk.url}/kiosk/`);
+	await alive(page);
+	await expect(page.locator('.language[lang="ar"]')).toBeVisible();
+	await expect(page.locator('.language[lang="en"]')).toHaveCount(0);
+	await knock(page);
+	await enter(page, '0000');
+	await expect(page.locator('main p[role="status"]').last()).toHaveText(/Fel kod/);
+	await enter(page, '4711');
+	await expect(page.locator('#status')).toBeVisible();
 });
 
 test('where the browser does not keep the panel lit, the operator is told', async ({ page }) => {

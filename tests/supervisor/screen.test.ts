@@ -1,10 +1,11 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { endAll, folder } from '../support/endings';
 import { Kiosk, eventually, realBrowser } from '../support/kiosk-machine';
 import { makeSite } from '../support/kiosk-site';
+import { kioskAt, looked } from '../support/kiosk-updates';
 
 afterEach(endAll);
 
@@ -31,30 +32,57 @@ test('a browser that is heard is left alone', async () => {
 	expect(kiosk.starts()).toBe(1);
 });
 
-test.each(['mute', 'ends'])('a release whose page %s is rolled back, and not taken again', async (page) => {
-	const old = makeSite(5);
-	const kiosk = await new Kiosk(old.root).start();
-	const bad = makeSite(6, page);
-	const stick = folder();
+test.each([
+	['mute', 'check'],
+	['ends', 'usb']
+])(
+	'a release whose page %s is rolled back, and tried again, once, only if an operator asks for it (%s)',
+	async (page, ask) => {
+		const bad = makeSite(6, page);
+		const stick = folder();
+		cpSync(bad.root, join(stick, 'site'), { recursive: true });
+		const { kiosk, installed: old } = await kioskAt(bad, makeSite(5), { KLARA_KIOSK_STICK: stick });
+		const isRolledBack = () =>
+			eventually(async () => {
+				const now = await kiosk.state();
+				return now.lastError === 'rolled-back' && now;
+			});
+		expect(await isRolledBack()).toMatchObject({
+			release: old.release,
+			failed: { [bad.release]: expect.stringContaining('no page') }
+		});
+		expect(await kiosk.shown()).toBe(old.release);
+		await kiosk.kill();
+		await kiosk.start();
+		expect((await looked(kiosk)).lastError).toBe('failed-before');
+		expect(await kiosk.shown()).toBe(old.release);
+		const asked = await kiosk.operate(ask);
+		expect(asked.lastError).toBeUndefined();
+		expect(asked.failed).toEqual({});
+		await eventually(async () => (await kiosk.shown()) === bad.release);
+		expect((await isRolledBack()).failed).toHaveProperty(bad.release);
+		expect(await kiosk.shown()).toBe(old.release);
+	}
+);
+
+test('a machine whose browser ends before it asks for a page says nothing of a new release', async () => {
+	const kiosk = await new Kiosk(makeSite(5).root).start();
+	await eventually(() => kiosk.heard() > 0);
 	await kiosk.kill();
-	cpSync(bad.root, join(stick, 'site'), { recursive: true });
-	await kiosk.start({ KLARA_KIOSK_STICK: stick });
-	await kiosk.operate('usb');
-	await eventually(async () => (await kiosk.shown()) === bad.release);
-	const state = await eventually(async () => {
-		const now = await kiosk.state();
-		return now.lastError === 'rolled-back' && now;
-	});
-	expect(state).toMatchObject({
-		release: old.release,
-		failed: { [bad.release]: expect.stringContaining('no page') }
-	});
-	expect(await kiosk.shown()).toBe(old.release);
-	expect((await kiosk.operate('usb')).lastError).toBe('failed-before');
-	await kiosk.kill();
-	await kiosk.start({ KLARA_KIOSK_STICK: stick });
-	expect(await kiosk.shown()).toBe(old.release);
-	expect((await kiosk.operate('usb')).lastError).toBe('failed-before');
+	const next = makeSite(6);
+	// Of either profile, as where the screen is taken or Chromium is just being unpacked.
+	const faults = ['profile', 'runtime/profile'].map((profile) => join(kiosk.folder, profile, 'damaged'));
+	for (const fault of faults) {
+		mkdirSync(dirname(fault), { recursive: true });
+		writeFileSync(fault, '');
+	}
+	const before = kiosk.starts();
+	await kiosk.start({ KLARA_KIOSK_SITE: next.root });
+	await eventually(() => kiosk.starts() >= before + 4);
+	expect(await kiosk.shown()).toBe(next.release);
+	for (const fault of faults) rmSync(fault);
+	await eventually(() => kiosk.heard() > 1);
+	expect(await kiosk.state()).toMatchObject({ release: next.release, failed: {} });
 });
 
 test('the power goes before the first page of a new release: it is still rolled back', async () => {

@@ -2,9 +2,13 @@
 /**
  * Stands in for a browser where the supervisor is what is tested: opens the address it is given and does what the
  * page there says: `beats`, `mute` (runs and is never heard), `ends` (at once), `falls-silent` (after one heartbeat).
+ * One whose profile holds a file `damaged` ends before it asks for anything, as on a machine that cannot show it.
  */
+import { existsSync } from 'node:fs';
+
 const address = String(process.argv[2]);
 console.log(`stand-in: starts in ${process.env.KLARA_KIOSK_PROFILE}`);
+if (existsSync(`${process.env.KLARA_KIOSK_PROFILE}/damaged`)) process.exit(1);
 const page = await (await fetch(address)).text();
 const release = await (await fetch(new URL('/release.txt', address))).text();
 const says = (/** @type {string} */ word) => page.includes(word);

@@ -75,8 +75,8 @@ export class Kiosk {
 	/** Reads what the operator has set. The screen must start, whatever storage does: it is asked again later. */
 	async readSettings() {
 		try {
-			// A machine that does not answer shall not keep the screen from being used.
-			await restoreLost().catch((error: unknown) => console.warn(error));
+			// Where the machine does not answer it is not known what was lost: no other settings are written over it.
+			await restoreLost();
 			this.settings = (await readSettings()) ?? DEFAULTS;
 			this.isSettingsRead = true;
 		} catch (error) {

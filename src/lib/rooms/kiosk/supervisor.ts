@@ -118,14 +118,23 @@ export async function writeCopy(copy: Copy): Promise<void> {
 	if (location.hostname === HOST) await askAsOperator('kept', copy);
 }
 
-/** Longest wait for the supervisor to hear of it, in milliseconds. */
+/** Longest wait for the supervisor to hear of a print, in milliseconds. */
 const HEARD_MS = 500;
+/** The word about it is the last one before it: another would tell of a page that is painted. */
+let isPrinting = false;
 
-/** Tells the supervisor that the page is about to be printed: until the printer has the job no frame is painted. */
-export async function tellOfPrinting(screen: ScreenName): Promise<void> {
-	if (location.hostname !== HOST) return;
-	const told = ask('heartbeat', { screen, release: version, printing: true }).catch(() => undefined);
-	await Promise.race([told, new Promise((resolve) => setTimeout(resolve, HEARD_MS))]);
+/** Prints, having told the supervisor: until the printer has the job no frame is painted, and that is no dead page. */
+export async function printHeard(screen: ScreenName, print: () => Promise<void> | void): Promise<void> {
+	isPrinting = true;
+	try {
+		if (location.hostname === HOST) {
+			const told = ask('heartbeat', { screen, release: version, printing: true }).catch(() => undefined);
+			await Promise.race([told, new Promise((resolve) => setTimeout(resolve, HEARD_MS))]);
+		}
+		await print();
+	} finally {
+		isPrinting = false;
+	}
 }
 
 const beatSchema = v.object({ apply: v.boolean() });
@@ -151,7 +160,7 @@ export function beat(screen: () => ScreenName): () => void {
 		while (!stopped.signal.aborted) {
 			await painted();
 			// A supervisor that is starting anew does not answer: it is told again.
-			if (document.querySelector(USABLE)) await tell().catch(() => undefined);
+			if (!isPrinting && document.querySelector(USABLE)) await tell().catch(() => undefined);
 			await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 		}
 	};

@@ -19,7 +19,11 @@ let turn = Promise.resolve();
  * @returns {Promise<Kept>} empty where there is none, or none that can be read
  */
 export async function readKept(folder) {
-	const text = await readFile(join(folder, 'kept.json'), 'utf8').catch(() => '{}');
+	const text = await readFile(join(folder, 'kept.json'), 'utf8').catch((error) => {
+		if (error.code === 'ENOENT') return '{}';
+		// A disk that does not answer: it is not known that nothing is set.
+		throw error;
+	});
 	try {
 		const all = Object.entries(JSON.parse(text));
 		return Object.fromEntries(all.filter(([name, value]) => NAMES.includes(name) && isObject(value)));

@@ -19,6 +19,8 @@ const GRACE = 2_000;
 /** Between two starts of a browser that ends by itself; doubled each time, up to the longest. */
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 15_000;
+/** While the kernel knows of no panel that is on: doubled too, since it may be wrong at first, and a night is long. */
+const LONGEST_DARK_PAUSE = 600_000;
 
 /**
  * The browser: started, listened to, and started anew when it falls silent.
@@ -36,6 +38,7 @@ export class Screen {
 	/** @type {import('node:child_process').ChildProcess | null} */ #browser = null;
 	#startedAt = 0;
 	/** The panel was off when the browser was started. */ #startedDark = false;
+	/** Such starts in a row. */ #darkStarts = 0;
 	/** Its page was asked for since that start. */ #isAsked = false;
 	/** Until when a page that prints may be silent. */ #printingUntil = 0;
 	/** @type {NodeJS.Timeout | undefined} */ #timer;
@@ -109,6 +112,7 @@ export class Screen {
 		if (this.silentStarts) this.#options.log('a page is heard');
 		this.forgetSilence();
 		this.#printingUntil = isPrinting ? performance.now() + PRINTING : 0;
+		this.#darkStarts = 0;
 		this.shown = String(shown);
 		const browser = this.#browser;
 		// Running from now on: an answer whose end is never told shall not leave the screen unwatched.
@@ -137,7 +141,7 @@ export class Screen {
 			await between().catch((error) => this.#options.log(`between two starts: ${error.message}`));
 			const { signal } = this.#closed;
 			await wait(pause, null, { signal }).catch(() => {});
-			await panelIsOn(this.#options.panels, LONGEST_PAUSE, signal);
+			await panelIsOn(this.#options.panels, darkPauseAfter(this.#darkStarts), signal);
 			await this.start();
 		})().finally(() => (this.#turning = null));
 		return this.#turning;
@@ -189,6 +193,7 @@ export class Screen {
 		const isDark = this.#startedDark || (await isPanelOff(this.#options.panels));
 		if (isDark && this.silentStarts) {
 			this.silentStarts--;
+			this.#darkStarts++;
 			return this.#options.log('the panel is off: that start does not count');
 		}
 		const hadTime = this.#isAsked || performance.now() - this.#startedAt >= LIVED;
@@ -223,6 +228,11 @@ export class Screen {
 /** @param {number} starts without a heartbeat */
 function pauseAfter(starts) {
 	return Math.min(FIRST_PAUSE * 2 ** Math.max(0, starts - 1), LONGEST_PAUSE);
+}
+
+/** @param {number} starts in a row with the panel off */
+function darkPauseAfter(starts) {
+	return Math.min(LONGEST_PAUSE * 2 ** starts, LONGEST_DARK_PAUSE);
 }
 
 /**

@@ -17,6 +17,8 @@ holds_release() {
 	# shellcheck disable=SC2016
 	unshare --mount sh -c '
 		mount -o "$3" "$1" "$2" || exit 1
+		# NTFS is read by a program of its own, which would keep the device.
+		trap "umount \"$2\"" EXIT
 		for index in "$2/packs/index.json" "$2"/*/packs/index.json; do if [ -e "$index" ]; then exit 0; fi; done
 		exit 1
 	' sh "$1" "$place" "$options" 2>/dev/null

@@ -128,6 +128,15 @@ test('a browser that has lost what the operator had set takes it back from the m
 	await expect(page.locator('main p[role="status"]').last()).toHaveText(/Fel kod/);
 	await enter(page, '4711');
 	await expect(page.locator('#status')).toBeVisible();
+	// Another profile holds what was set before: the later stands.
+	await page.goto(`${kiosk.url}/recover.html`);
+	const settings = { ...JSON.parse(await kept()).settings, languages: [], setAt: 1 };
+	await keepInKiosk(page, 'settings', settings);
+	await page.goto(`${kiosk.url}/kiosk/`);
+	await alive(page);
+	await expect(page.locator('.language[lang="ar"]')).toBeVisible();
+	await expect(page.locator('.language[lang="en"]')).toHaveCount(0);
+	expect(await kept()).toContain('{"code":"en","shown":false}');
 });
 
 test('where the browser does not keep the panel lit, the operator is told', async ({ page }) => {

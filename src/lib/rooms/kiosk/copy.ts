@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+	holdUnwritten,
 	pinSchema,
 	readPin,
 	readSettings,
@@ -11,28 +12,42 @@ import {
 } from './settings';
 import { readCopy, writeCopy } from './supervisor';
 
+/** What was set later stands; whatever bears no time is from before there were any. */
+const isLater = (one: { setAt?: number }, other: { setAt?: number } | null) =>
+	!other || (one.setAt ?? 0) > (other.setAt ?? 0);
+
 /**
- * Takes back what the operator has set from the machine's own copy, where the browser has lost it: cleared for want of
- * room, damaged by a power cut, or left in the other profile. Without it whoever came next could choose the code.
+ * Makes one of what the operator has set and the machine's own copy of it, the later of each. The browser may have lost
+ * it: cleared for want of room, damaged by a power cut, left in the other profile. Without the copy whoever came next
+ * could choose the code.
  *
- * @throws where storage refuses, and where the machine does not answer: it is not known then that no code is set
+ * @throws where storage refuses, and, as long as no code is here, where the machine does not answer or its copy cannot be
+ * read: it is not known then that no code is set
  */
 export async function restoreLost(): Promise<void> {
-	if (await readPin()) return;
-	const copy = await readCopy();
-	const settings = v.safeParse(settingsSchema, copy?.settings);
-	if (settings.success && !(await readSettings())) await writeSettings(settings.output);
-	const pin = v.safeParse(pinSchema, copy?.pin);
-	if (pin.success) await writePin(pin.output);
+	const [pin, settings] = [await readPin(), await readSettings()];
+	const copy = await readCopy().catch((error: unknown) => {
+		if (!pin) throw error;
+		return null;
+	});
+	if (!copy) return;
+	const code = v.safeParse(v.optional(pinSchema), copy.pin);
+	if (!pin && !code.success) throw new Error('The copy holds a code that cannot be read');
+	const theirs = code.success ? code.output : undefined;
+	const set = v.safeParse(v.optional(settingsSchema), copy.settings);
+	const others = set.success ? set.output : undefined;
+	// The code first. What a full disk does not take is held as long as the page lives.
+	if (theirs && isLater(theirs, pin)) await writePin(theirs).catch(() => holdUnwritten({ pin: theirs }));
+	if (others && isLater(others, settings))
+		await writeSettings(others).catch(() => holdUnwritten({ settings: others }));
+	const later = {
+		...(pin && isLater(pin, theirs ?? null) && { pin }),
+		...(settings && isLater(settings, others ?? null) && { settings })
+	};
+	if (pin && Object.keys(later).length) await keepCopy(later);
 }
 
 /** Has the machine keep a copy. Where it cannot, what is set stands in the browser all the same. */
 export async function keepCopy(copy: { settings?: Settings; pin?: KeptPin }): Promise<void> {
 	await writeCopy(copy).catch((error: unknown) => console.warn(error));
-}
-
-/** Has the machine keep what is set now, as an earlier release has not done. */
-export async function copySet(): Promise<void> {
-	const [settings, pin] = [await readSettings(), await readPin()];
-	if (pin) await keepCopy({ pin, ...(settings && { settings }) });
 }

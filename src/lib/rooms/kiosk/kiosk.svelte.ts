@@ -91,7 +91,7 @@ export class Kiosk {
 	 */
 	async changeSettings(change: Partial<Settings>) {
 		if (!this.isSettingsRead) throw new Error('What is set has not been read');
-		const next = { ...this.settings, ...change };
+		const next = { ...this.settings, ...change, setAt: Date.now() };
 		await writeSettings(next);
 		this.settings = next;
 		void keepCopy({ settings: next });

@@ -35,7 +35,9 @@ export const settingsSchema = v.object({
 	/** Between these times of day the first screen is dark; `null`: never. */
 	dark: v.nullable(v.object({ from: time, to: time })),
 	/** Pages are counted. */
-	counting: v.boolean()
+	counting: v.boolean(),
+	/** When any of it was changed last, in ms since 1970; absent where an earlier release wrote it. */
+	setAt: v.optional(v.number())
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
@@ -65,7 +67,9 @@ export const pinSchema = v.object({
 	failures: v.pipe(v.number(), v.integer()),
 	until: v.number(),
 	/** When the last code was tried, in ms since 1970; absent where an earlier release wrote it. */
-	triedAt: v.optional(v.number())
+	triedAt: v.optional(v.number()),
+	/** When it was chosen, in ms since 1970; absent where an earlier release wrote it. */
+	setAt: v.optional(v.number())
 });
 export type KeptPin = v.InferOutput<typeof pinSchema>;
 
@@ -92,8 +96,13 @@ async function read<Value>(key: Schema['state']['key'], schema: v.GenericSchema<
 	return parsed.success ? parsed.output : null;
 }
 
+/** What the machine's copy has given back and the disk has not taken. */
+let unwritten: { settings?: Settings; pin?: KeptPin } = {};
+export const holdUnwritten = (given: typeof unwritten) => void (unwritten = { ...unwritten, ...given });
+
 /** @returns `null` where nothing is set */
-export const readSettings = () => read('settings', settingsSchema);
+export const readSettings = async () =>
+	(await read('settings', settingsSchema)) ?? unwritten.settings ?? null;
 
 /** @throws where storage refuses, and `ValiError` where a value is out of its bounds */
 export async function writeSettings(settings: Settings): Promise<void> {
@@ -101,7 +110,7 @@ export async function writeSettings(settings: Settings): Promise<void> {
 	await database.use((db) => db.put('state', checked, 'settings'));
 }
 
-export const readPin = () => read('pin', pinSchema);
+export const readPin = async () => (await read('pin', pinSchema)) ?? unwritten.pin ?? null;
 export const writePin = (pin: KeptPin) => database.use((db) => db.put('state', pin, 'pin'));
 
 /** The release that was loaded last in place of an earlier one, whether it came or not. */

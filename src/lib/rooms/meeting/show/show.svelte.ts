@@ -45,7 +45,7 @@ export class Show {
 	}
 
 	readonly agenda = $derived.by(() => this.#room.current?.agenda ?? []);
-	/** Promises of earlier meetings that have not been kept, or were today. */
+	/** Promises of earlier meetings, unkept or kept today. */
 	readonly open = $derived.by(() => {
 		const { current, promises } = this.#room;
 		return current ? promisesBefore(current, promises, this.#today()) : [];
@@ -86,6 +86,7 @@ export class Show {
 
 	/** Key of the next item; `null` at the last. */
 	readonly nextKey = $derived(this.keys[this.at + 1] ?? null);
+
 	move(move: Move) {
 		if (move === 'blank') this.#go({ blank: !this.place.blank });
 		// The first press brings the picture back, and no paragraph is passed over in the dark.
@@ -134,15 +135,16 @@ export class Show {
 		const moved = (stop: number) => Math.floor((stop * before) / this.onASlide);
 		const { stop, back } = this.place;
 		if (GRIDS.includes(this.segment.kind)) this.#go({ stop: moved(stop) });
-		if (back && GRIDS.includes(this.#own.kind)) this.#go({ back: { stop: moved(back.stop), part: 0 } });
+		if (back)
+			this.#go({ back: { stop: GRIDS.includes(this.#own.kind) ? moved(back.stop) : back.stop, part: 0 } });
 	}
 
-	/** The answers to what has been counted, most hands first, after what the item shows itself. */
+	/** The answers to what has been counted, most hands first, after what the item shows. */
 	answer(kind: 'heard' | 'asked') {
 		const queue = this.#answers(kind);
 		if (!queue.length) return;
-		const own = this.#segments.length - this.place.queue.length;
-		this.#go({ queue, segment: own, stop: 0, part: 0, aside: null, back: null, blank: false });
+		const segment = this.#segments.length - this.place.queue.length;
+		this.#go({ queue, segment, stop: 0, part: 0, aside: null, back: null, blank: false });
 	}
 
 	/** Reads what the evening shows, so that no step waits. */
@@ -195,12 +197,9 @@ export class Show {
 		if (!before) return;
 		const left = this.#left[before];
 		this.begin(before);
-		const last = this.#segments.length - 1;
-		this.#go(
-			left
-				? { segment: left.segment, queue: left.queue, stop: left.stop, part: left.part, whole: left.whole }
-				: { segment: last, stop: this.#lastOf(this.#segments[last]!) }
-		);
+		const segment = this.#segments.length - 1;
+		if (left) this.#go({ segment: left.segment, queue: left.queue, stop: left.stop, whole: left.whole });
+		else this.#go({ segment, stop: this.#lastOf(this.#segments[segment]!) });
 	}
 
 	#lastOf(segment: Segment): number {

@@ -197,9 +197,9 @@ export class Show {
 		if (!before) return;
 		const left = this.#left[before];
 		this.begin(before);
-		const segment = this.#segments.length - 1;
+		const last = this.#segments.length - 1;
 		if (left) this.#go({ segment: left.segment, queue: left.queue, stop: left.stop, whole: left.whole });
-		else this.#go({ segment, stop: this.#lastOf(this.#segments[segment]!) });
+		else this.#go({ segment: last, stop: this.#lastOf(this.#segments[last]!) });
 	}
 
 	#lastOf(segment: Segment): number {

@@ -25,7 +25,9 @@ const isLater = (one: { setAt?: number }, other: { setAt?: number } | null) =>
  * read: it is not known then that no code is set
  */
 export async function restoreLost(): Promise<void> {
-	const [pin, settings] = [await readPin(), await readSettings()];
+	const pin = await readPin();
+	// Settings that cannot be read are neither replaced nor copied.
+	const settings = await readSettings().catch(() => undefined);
 	const copy = await readCopy().catch((error: unknown) => {
 		if (!pin) throw error;
 		return null;
@@ -38,7 +40,7 @@ export async function restoreLost(): Promise<void> {
 	const others = set.success ? set.output : undefined;
 	// The code first. What a full disk does not take is held as long as the page lives.
 	if (theirs && isLater(theirs, pin)) await writePin(theirs).catch(() => holdUnwritten({ pin: theirs }));
-	if (others && isLater(others, settings))
+	if (others && settings !== undefined && isLater(others, settings))
 		await writeSettings(others).catch(() => holdUnwritten({ settings: others }));
 	const later = {
 		...(pin && isLater(pin, theirs ?? null) && { pin }),

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { axeFaults } from '../support/axe';
-import { breakDatabase, mendDatabase } from '../support/broken-database';
 import { PUBLIC_ORIGIN } from '../support/address';
 import { CHROMIUM_ARGS } from '../support/chromium.js';
 import {
@@ -64,108 +63,6 @@ test('a browser that is killed in the middle of the count has lost no hand that 
 	await expect(count(again)).toHaveText('5');
 	await second.close();
 	rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-});
-
-test('a code keeps others out, asks once a window, and lets whoever forgot it erase the meetings', async ({
-	page,
-	context
-}) => {
-	await prepare(page, ['ar']);
-	await page.getByRole('link', { name: meeting.start.title }).click();
-	await page.getByText(staff.facilitator.pin).click();
-	await page.getByLabel(staff.facilitator.set).fill('4711');
-	await page.getByLabel(staff.facilitator.again).fill('4711');
-	// What could not be written is not called saved.
-	await page.evaluate(breakDatabase, 'writes' as const);
-	await button(page, staff.facilitator.set).click();
-	await expect(page.getByText(staff.trouble.notSaved)).toBeVisible();
-	await expect(page.getByText(staff.facilitator.changed)).toHaveCount(0);
-	await mendDatabase(page);
-	await button(page, staff.facilitator.set).click();
-	await expect(page.getByText(staff.facilitator.changed)).toBeVisible();
-
-	const other = await context.newPage();
-	// As long as it cannot be read whether there is a code, nothing is opened.
-	await other.addInitScript(breakDatabase, 'all' as const);
-	await other.goto('/meeting/');
-	await expect(other.getByText(staff.trouble.unread)).toBeVisible();
-	await expect(button(other, staff.prepare.new)).toHaveCount(0);
-	const retry = async () => {
-		await expect(other.getByText(staff.trouble.unread)).toBeVisible();
-		await mendDatabase(other);
-		await button(other, staff.trouble.again).click();
-	};
-	const reload = () => other.reload().then(retry);
-	await retry();
-	const field = other.getByLabel(staff.facilitator.pin);
-	await field.fill('1234');
-	await button(other, staff.facilitator.open).click();
-	await expect(other.getByText(staff.facilitator.wrongPin)).toBeVisible();
-	await expect(button(other, staff.prepare.new)).toHaveCount(0);
-	await field.fill('4711');
-	await button(other, staff.facilitator.open).click();
-	await expect(button(other, staff.prepare.new)).toBeVisible();
-	await expect(other.locator('main li.card')).toHaveCount(1);
-
-	// It is locked by its button, when the browser brings the page back, and when the one screen is left.
-	const again = async () => {
-		await expect(field).toBeVisible();
-		await expect(other.locator('main li.card, .presenter')).toHaveCount(0);
-		await field.fill('4711');
-		await button(other, staff.facilitator.open).click();
-	};
-	await button(other, staff.facilitator.lock).click();
-	await again();
-	await expect(button(other, staff.prepare.new)).toBeVisible();
-	await other.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
-	await again();
-	await other.locator('main li.card').getByRole('link', { name: staff.start.open }).click();
-	await button(other, staff.show.one).click();
-	await button(other, staff.show.notes).click();
-	await again();
-	await expect(other.locator('.presenter h1')).toHaveText(meeting.agenda.welcome);
-	await other.getByRole('link', { name: meeting.start.title }).click();
-
-	// A device that is full takes no try down: a wrong code opens nothing all the same, and the right one does.
-	await button(other, staff.facilitator.lock).click();
-	await other.evaluate(breakDatabase, 'writes' as const);
-	await field.fill('1234');
-	await button(other, staff.facilitator.open).click();
-	await expect(other.getByText(staff.facilitator.wrongPin)).toBeVisible();
-	await field.fill('4711');
-	await button(other, staff.facilitator.open).click();
-	await expect(button(other, staff.prepare.new)).toBeVisible();
-	await mendDatabase(other);
-
-	// After three wrong codes the right one does not open either until the wait is over, in a new window neither.
-	await other.clock.setFixedTime(new Date());
-	await reload();
-	for (const code of ['1111', '2222', '3333']) {
-		await field.fill(code);
-		await button(other, staff.facilitator.open).click();
-		await expect(field).toHaveValue('');
-	}
-	const [wait] = staff.facilitator.wait.split(' {{');
-	await expect(other.getByRole('alert')).toContainText(wait!);
-	await reload();
-	await expect(other.getByRole('alert')).toContainText(wait!);
-	await field.fill('4711');
-	await expect(button(other, staff.facilitator.open)).toBeDisabled();
-	await expect(button(other, staff.prepare.new)).toHaveCount(0);
-	// The clock had run a day ahead, and is put right: the wait is counted from now, and ends.
-	let right = Date.now() - 86_400_000;
-	await expect(async () => {
-		await other.clock.setFixedTime((right += 20_000));
-		await field.fill('4711');
-		await button(other, staff.facilitator.open).click({ timeout: 1000 });
-	}).toPass();
-	await expect(button(other, staff.prepare.new)).toBeVisible();
-	await button(other, staff.facilitator.lock).click();
-
-	await button(other, staff.after.eraseAll).click();
-	await button(other, staff.confirm.yes).click();
-	await expect(other.getByText(staff.prepare.empty)).toBeVisible();
-	await expect(other.locator('main')).toBeFocused();
 });
 
 test('before the law changes words and pages are printed as the evening will find them', async ({ page }) => {

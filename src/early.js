@@ -100,6 +100,8 @@
 	 */
 	function leave(address) {
 		root.hidden = true;
+		// The page is going: what reads it aloud stops now, not when the answer of a slow network has come.
+		dispatchEvent(new Event('pagehide'));
 		document.title = 'Ny flik';
 		try {
 			sessionStorage.setItem(LEFT, '1');

@@ -19,7 +19,10 @@ export class Network {
 			this.#silentAt = -Infinity;
 			return response;
 		} catch (error) {
-			if (error instanceof DOMException && error.name === 'TimeoutError') this.#silentAt = performance.now();
+			const isSilent = error instanceof DOMException && error.name === 'TimeoutError';
+			// Only what was waited for in full says anything: a reader who keeps trying would else never get more than the
+			// short wait, though the network only needs longer.
+			if (isSilent && !wasSilent) this.#silentAt = performance.now();
 			throw error;
 		}
 	}

@@ -118,6 +118,16 @@ test('going to another page silences the voice; a voice not understood is not of
 	await expect(page.getByRole('button', { name: strings('ar').start! })).toHaveCount(0);
 });
 
+test('“Leave” silences the voice at once, however slow the network is', async ({ page, site }) => {
+	await giveVoices(page, [{ lang: 'ar_SA' }]);
+	await page.goto(`/ar/${kinds.topic}`);
+	await page.getByRole('button', { name: strings('ar').start! }).click();
+	await expect.poll(() => lit(page)).not.toBe('');
+	site.faults.set('/packs/index.json', () => undefined);
+	await page.evaluate(() => document.querySelector<HTMLElement>('[data-leave]')!.click());
+	expect(await lit(page)).toBe('');
+});
+
 test('a voice that never says it has ended does not keep the reader waiting', async ({ page }) => {
 	await giveVoices(page, [{ lang: 'sv-SE' }], { fault: 'never ends' });
 	await page.goto(`/sv/${kinds.topic}`);

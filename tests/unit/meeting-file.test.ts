@@ -75,6 +75,14 @@ describe('a file of meetings', () => {
 		expect(readMeetingFile(writeMeetingFile(records()))).toEqual({ records: records() });
 	});
 
+	test('is read however many devices have changed a meeting', () => {
+		const versions = Object.fromEntries(
+			Array.from({ length: 150 }, (_, device) => [device.toString(16).padStart(16, '0'), 1])
+		);
+		const many = records({ meetings: [meeting({ versions })] });
+		expect(readMeetingFile(writeMeetingFile(many))).toEqual({ records: many });
+	});
+
 	test.each([
 		['a photograph', '\u0089PNG', 'wrongKind'],
 		['another table', '{"kind":"other","version":1}', 'wrongKind'],

@@ -17,9 +17,9 @@ const isLater = (one: { setAt?: number }, other: { setAt?: number } | null) =>
 	!other || (one.setAt ?? 0) > (other.setAt ?? 0);
 
 /**
- * Makes one of what the operator has set and the machine's own copy of it, the later of each. The browser may have lost
- * it: cleared for want of room, damaged by a power cut, left in the other profile. Without the copy whoever came next
- * could choose the code.
+ * Makes one of what the operator has set and the machine's own copy of it: of settings the later, of codes the one that
+ * is here. The browser may have lost it: cleared for want of room, damaged by a power cut, left in the other profile.
+ * Without the copy whoever came next could choose the code.
  *
  * @throws where storage refuses, and, as long as no code is here, where the machine does not answer or its copy cannot be
  * read: it is not known then that no code is set
@@ -38,12 +38,13 @@ export async function restoreLost(): Promise<void> {
 	const theirs = code.success ? code.output : undefined;
 	const set = v.safeParse(v.optional(settingsSchema), copy.settings);
 	const others = set.success ? set.output : undefined;
-	// The code first. What a full disk does not take is held as long as the page lives.
-	if (theirs && isLater(theirs, pin)) await writePin(theirs).catch(() => holdUnwritten({ pin: theirs }));
+	// The code first, and only where there is none: it is chosen once, and one that was chosen in the spare profile, where
+	// no copy could be had, may be a stranger's. What a full disk does not take is held as long as the page lives.
+	if (theirs && !pin) await writePin(theirs).catch(() => holdUnwritten({ pin: theirs }));
 	if (others && settings !== undefined && isLater(others, settings))
 		await writeSettings(others).catch(() => holdUnwritten({ settings: others }));
 	const later = {
-		...(pin && isLater(pin, theirs ?? null) && { pin }),
+		...(pin && pin.hash !== theirs?.hash && { pin }),
 		...(settings && isLater(settings, others ?? null) && { settings })
 	};
 	if (pin && Object.keys(later).length) await keepCopy(later);

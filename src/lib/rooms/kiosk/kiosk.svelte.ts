@@ -91,7 +91,9 @@ export class Kiosk {
 	 */
 	async changeSettings(change: Partial<Settings>) {
 		if (!this.isSettingsRead) throw new Error('What is set has not been read');
-		const next = { ...this.settings, ...change, setAt: Date.now() };
+		// Later than what it changes, though the clock was put back since: the copy of what was set before would stand again.
+		const setAt = Math.max(Date.now(), (this.settings.setAt ?? 0) + 1);
+		const next = { ...this.settings, ...change, setAt };
 		await writeSettings(next);
 		this.settings = next;
 		void keepCopy({ settings: next });

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, readdirSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium, expect, test, type Page } from '@playwright/test';
 import { enter, keepInKiosk, knock, openOperator, status } from '../support/kiosk';
@@ -137,6 +137,30 @@ test('a browser that has lost what the operator had set takes it back from the m
 	await expect(page.locator('.language[lang="ar"]')).toBeVisible();
 	await expect(page.locator('.language[lang="en"]')).toHaveCount(0);
 	expect(await kept()).toContain('{"code":"en","shown":false}');
+
+	// The clock ran ahead when another profile was set, and in the spare one a stranger has chosen a code: the code that is
+	// here stays, and what is changed now is the latest.
+	const copy = JSON.parse(await kept());
+	writeFileSync(
+		join(kiosk.folder, 'kept.json'),
+		JSON.stringify({ ...copy, pin: { ...copy.pin, hash: '0' } })
+	);
+	const ahead = { ...settings, setAt: Date.now() + 86_400_000 };
+	await page.goto(`${kiosk.url}/recover.html`);
+	await keepInKiosk(page, 'settings', ahead);
+	await page.goto(`${kiosk.url}/kiosk/`);
+	await alive(page);
+	await knock(page);
+	await enter(page, '4711');
+	await page.getByRole('button', { name: /Dölj.*tigrinska/ }).click();
+	await expect.poll(kept).toContain('{"code":"ti","shown":false}');
+	expect(JSON.parse(await kept()).pin.hash).toBe(copy.pin.hash);
+	await page.goto(`${kiosk.url}/recover.html`);
+	await keepInKiosk(page, 'settings', ahead);
+	await page.goto(`${kiosk.url}/kiosk/`);
+	await alive(page);
+	await expect(page.locator('.language[lang="ar"]')).toBeVisible();
+	await expect(page.locator('.language[lang="ti"]')).toHaveCount(0);
 });
 
 test('where the browser does not keep the panel lit, the operator is told', async ({ page }) => {

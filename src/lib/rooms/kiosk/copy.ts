@@ -12,9 +12,8 @@ import {
 } from './settings';
 import { readCopy, writeCopy } from './supervisor';
 
-/** What was set later stands; whatever bears no time is from before there were any. */
-const isLater = (one: { setAt?: number }, other: { setAt?: number } | null) =>
-	!other || (one.setAt ?? 0) > (other.setAt ?? 0);
+/** Settings that bear no time are from before there were any. */
+const isLater = (one: Settings, other: Settings | null) => !other || (one.setAt ?? 0) > (other.setAt ?? 0);
 
 /**
  * Makes one of what the operator has set and the machine's own copy of it: of settings the later, of codes the one that

@@ -39,7 +39,7 @@ export const isPinSet = async (): Promise<boolean> => (await readPin()) !== null
 /** @throws where storage refuses */
 export async function setPin(pin: string): Promise<void> {
 	const salt = crypto.getRandomValues(new Uint8Array(16));
-	const kept = { salt: hex(salt), hash: await hashOf(pin, salt), failures: 0, until: 0, setAt: Date.now() };
+	const kept = { salt: hex(salt), hash: await hashOf(pin, salt), failures: 0, until: 0 };
 	await writePin(kept);
 	await keepCopy({ pin: kept });
 }

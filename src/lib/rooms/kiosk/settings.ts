@@ -67,9 +67,7 @@ export const pinSchema = v.object({
 	failures: v.pipe(v.number(), v.integer()),
 	until: v.number(),
 	/** When the last code was tried, in ms since 1970; absent where an earlier release wrote it. */
-	triedAt: v.optional(v.number()),
-	/** When it was chosen, in ms since 1970; absent where an earlier release wrote it. */
-	setAt: v.optional(v.number())
+	triedAt: v.optional(v.number())
 });
 export type KeptPin = v.InferOutput<typeof pinSchema>;
 

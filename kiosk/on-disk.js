@@ -94,13 +94,16 @@ export async function findInstead({ installed, keys }, current, previous) {
  * Removes every other folder.
  *
  * @param {string} folder of releases
- * @param {(Release | null)[]} releases
- * @param {string} part name of one that is on its way
+ * @param {() => { releases: (Release | null)[], coming: string[] }} kept asked before each is removed, since a release
+ *   may come meanwhile; `coming`: names of releases on their way
  */
-export async function keepOnly(folder, releases, part) {
-	const kept = [part, ...releases.map((release) => release && basename(release.folder))];
-	for (const name of await readdir(folder))
-		if (!kept.includes(name)) await rm(join(folder, name), { recursive: true, force: true }).catch(() => {});
+export async function keepOnly(folder, kept) {
+	for (const name of await readdir(folder).catch(() => [])) {
+		const { releases, coming } = kept();
+		const isComing = coming.some((release) => [release, `${release}.part`].includes(name));
+		if (isComing || releases.some((release) => release && basename(release.folder) === name)) continue;
+		await rm(join(folder, name), { recursive: true, force: true }).catch(() => {});
+	}
 }
 
 /**

@@ -20,8 +20,10 @@ export class Store {
 	#remember;
 	/** Releases are taken one after another. @type {Promise<unknown>} */
 	#taking = Promise.resolve();
-	/** Folder that a release is being copied into, or was until the network went. */
-	#part = '';
+	/** Release that is on its way from a source, or was until the network went. */
+	#staged = '';
+	/** Release of the package that is being copied. */
+	#copied = '';
 
 	/**
 	 * Opens what this disk holds. A new release that the package has brought goes first.
@@ -105,10 +107,11 @@ export class Store {
 	 */
 	async #stage(source, body, index, again) {
 		if (!isToBeTaken(index, source, this, again)) return;
-		this.#part = `${index.release}.part`;
+		this.#staged = index.release;
 		await this.#sweep();
 		const place = { into: join(this.#place.folder, 'releases', index.release), current: this.current };
 		this.pending = await stageRelease(source, body, index, place);
+		this.#staged = '';
 		this.memory.pending = index.release;
 		this.memory.failed = without(this.memory.failed, index.release);
 		await this.#sweep();
@@ -186,7 +189,10 @@ export class Store {
 		delete this.memory.unconfirmed;
 		// A disk that takes nothing shall not keep the screen dead: what cannot be written holds until the next start.
 		await this.#remember().catch(() => {});
-		await pointLink(join(this.#place.folder, 'current'), release.folder).catch(() => {});
+		// As long as it names what was left, the link to the one before is what a start would go by.
+		await pointLink(join(this.#place.folder, 'current'), release.folder)
+			.then(() => rm(join(this.#place.folder, 'previous'), { force: true }))
+			.catch(() => {});
 		await this.#sweep();
 	}
 
@@ -213,6 +219,7 @@ export class Store {
 		const isNew = release !== this.memory.installed && sequence >= this.current.sequence;
 		this.memory.installed = release;
 		if (!isOnlyOne && (!isNew || release === this.current.release || this.memory.failed[release])) return;
+		this.#copied = release;
 		try {
 			const copy = await copyRelease(brought, join(this.#place.folder, 'releases', release)).catch(
 				(error) => {
@@ -226,6 +233,8 @@ export class Store {
 		} catch (error) {
 			// A disk that takes nothing shall not keep the kiosk from starting.
 			this.memory.fault = { code: 'space', detail: `${release} of the package: ${error}` };
+		} finally {
+			this.#copied = '';
 		}
 	}
 
@@ -241,10 +250,9 @@ export class Store {
 
 	/** Removes every folder but those of the release in use, the one before, and those waiting or on their way. */
 	async #sweep() {
-		await keepOnly(
-			join(this.#place.folder, 'releases'),
-			[this.current, this.previous, this.pending],
-			this.#part
-		);
+		await keepOnly(join(this.#place.folder, 'releases'), () => ({
+			releases: [this.current, this.previous, this.pending],
+			coming: [this.#staged, this.#copied]
+		}));
 	}
 }

@@ -67,12 +67,12 @@ const server = await serveKiosk({
 			return { token: operator.token };
 		},
 		'POST check': operatorOnly(async () => {
-			await seen();
+			void seen();
 			await check(true);
 			return state();
 		}),
 		'POST usb': operatorOnly(async () => {
-			await seen();
+			void seen();
 			// Someone stands there: what comes from the web comes again.
 			looking.abort();
 			await withStick(settings, (find) => store.take(find, { again: () => true }));
@@ -81,8 +81,8 @@ const server = await serveKiosk({
 		'POST counts': operatorOnly(({ text }) => saveOnStick(settings, 'klara-besked', String(text))),
 		'GET kept': () => readKept(settings.folder),
 		'POST kept': operatorOnly((given) => keep(settings.folder, given)),
-		'POST restart': operatorOnly(async () => {
-			await seen();
+		'POST restart': operatorOnly(() => {
+			void seen();
 			void screen.restartWithOwn('the operator asked for it');
 		})
 	}
@@ -137,7 +137,7 @@ async function state() {
 	};
 }
 
-/** An operator has seen what went wrong with this machine. */
+/** An operator has seen what went wrong with this machine; not waited for, since a disk may be what hangs. */
 async function seen() {
 	wrongSettings = null;
 	await store.note('fault');
@@ -213,6 +213,11 @@ async function onSilence(why) {
 		(screen.isStuck && (await store.fallBack()));
 	if (isLeft) {
 		log(`went back from ${release} to ${store.current.release}`);
+		screen.forgetSilence();
+	} else if (screen.isStuck && screen.silentPages >= STARTS_OF_A_RELEASE && store.pending) {
+		// The page would ask for it on its start screen, and none is heard: the mend may lie in what waits.
+		log(`takes ${store.pending.release}: nothing was shown`);
+		await store.apply();
 		screen.forgetSilence();
 	} else if (screen.isStuck) {
 		screen.exchangeProfile();

@@ -61,6 +61,14 @@ test('where someone is reading, a release that has come waits', async () => {
 	expect(await kiosk.shown()).toBe(release);
 });
 
+test('where no page is heard, a release that has come is taken all the same', async () => {
+	const next = makeSite(6);
+	const { kiosk } = await kioskAt(next, makeSite(5, 'mute'));
+	await eventually(async () => (await kiosk.shown()) === next.release);
+	expect(kiosk.said).toContain(`takes ${next.release}`);
+	expect(await kiosk.state()).toMatchObject({ release: next.release, failed: {}, spareProfile: false });
+});
+
 test.each([
 	['signed by a key nobody believes', 'signature', () => makeSite(6, 'beats', { key: STRANGE })],
 	['older than the one in use', 'older', () => makeSite(4)],

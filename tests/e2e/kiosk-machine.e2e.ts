@@ -128,6 +128,22 @@ test('a browser that has lost what the operator had set takes it back from the m
 	await expect(page.locator('main p[role="status"]').last()).toHaveText(/Fel kod/);
 	await enter(page, '4711');
 	await expect(page.locator('#status')).toBeVisible();
+	// A machine that does not answer at first, and does once the operator stands at the pad.
+	await page.goto(`${kiosk.url}/recover.html`);
+	await keepInKiosk(page, 'settings', undefined);
+	await page.context().route('**/kiosk-api/kept', (route) => route.abort());
+	await page.goto(`${kiosk.url}/kiosk/`);
+	await alive(page);
+	await expect(page.locator('.language[lang="en"]')).toBeVisible();
+	await page.context().unroute('**/kiosk-api/kept');
+	await knock(page);
+	await enter(page, '4711');
+	await page.getByRole('button', { name: /Dölj.*arabiska/ }).click();
+	await expect.poll(kept).toContain('{"code":"ar","shown":false}');
+	expect(await kept()).toContain('{"code":"en","shown":false}');
+	await page.getByRole('button', { name: /Visa.*arabiska/ }).click();
+	await expect.poll(kept).toContain('{"code":"ar","shown":true}');
+
 	// Another profile holds what was set before: the later stands.
 	await page.goto(`${kiosk.url}/recover.html`);
 	const settings = { ...JSON.parse(await kept()).settings, languages: [], setAt: 1 };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {
 	holdUnwritten,
+	isLater,
 	pinSchema,
 	readPin,
 	readSettings,
@@ -11,9 +12,6 @@ import {
 	type Settings
 } from './settings';
 import { readCopy, writeCopy } from './supervisor';
-
-/** Settings that bear no time are from before there were any. */
-const isLater = (one: Settings, other: Settings | null) => !other || (one.setAt ?? 0) > (other.setAt ?? 0);
 
 /**
  * Makes one of what the operator has set and the machine's own copy of it: of settings the later, of codes the one that
@@ -46,7 +44,8 @@ export async function restoreLost(): Promise<void> {
 		...(pin && pin.hash !== theirs?.hash && { pin }),
 		...(settings && isLater(settings, others ?? null) && { settings })
 	};
-	if (pin && Object.keys(later).length) await keepCopy(later);
+	// Not waited for: the operator stands before the pad, and a disk may be what hangs.
+	if (pin && Object.keys(later).length) void keepCopy(later);
 }
 
 /** Has the machine keep a copy. Where it cannot, what is set stands in the browser all the same. */

@@ -74,9 +74,19 @@ export class Kiosk {
 
 	/** Reads what the operator has set. The screen must start, whatever storage does: it is asked again later. */
 	async readSettings() {
+		// Where the machine does not answer it is not known what was lost: no other settings are written over it.
+		await this.restore().catch((error: unknown) => console.warn(error));
+	}
+
+	/**
+	 * Takes back what the browser has lost of what the operator has set, and reads the settings. Those that cannot be read
+	 * keep no operator from the code.
+	 *
+	 * @throws as `restoreLost`
+	 */
+	async restore() {
+		await restoreLost();
 		try {
-			// Where the machine does not answer it is not known what was lost: no other settings are written over it.
-			await restoreLost();
 			this.settings = (await readSettings()) ?? DEFAULTS;
 			this.isSettingsRead = true;
 		} catch (error) {

@@ -98,9 +98,16 @@ async function read<Value>(key: Schema['state']['key'], schema: v.GenericSchema<
 let unwritten: { settings?: Settings; pin?: KeptPin } = {};
 export const holdUnwritten = (given: typeof unwritten) => void (unwritten = { ...unwritten, ...given });
 
+/** Settings that bear no time are from before there were any. */
+export const isLater = (one: Settings, other: Settings | null) =>
+	!other || (one.setAt ?? 0) > (other.setAt ?? 0);
+
 /** @returns `null` where nothing is set */
-export const readSettings = async () =>
-	(await read('settings', settingsSchema)) ?? unwritten.settings ?? null;
+export async function readSettings(): Promise<Settings | null> {
+	const kept = await read('settings', settingsSchema);
+	const { settings } = unwritten;
+	return settings && isLater(settings, kept) ? settings : kept;
+}
 
 /** @throws where storage refuses, and `ValiError` where a value is out of its bounds */
 export async function writeSettings(settings: Settings): Promise<void> {

@@ -49,10 +49,15 @@ export async function supervisorState(): Promise<SupervisorState | null> {
 	return parsed.success ? parsed.output : null;
 }
 
-function ask(what: string, body: object = {}, headers: Record<string, string> = {}): Promise<Response> {
+function ask(
+	what: string,
+	body: object = {},
+	{ headers = {}, signal = null }: { headers?: Record<string, string>; signal?: AbortSignal | null } = {}
+): Promise<Response> {
 	return fetch(API + what, {
 		method: 'POST',
 		cache: 'no-store',
+		signal,
 		headers: { 'content-type': 'application/json', ...headers },
 		body: JSON.stringify(body)
 	});
@@ -60,10 +65,17 @@ function ask(what: string, body: object = {}, headers: Record<string, string> = 
 
 const tokenSchema = v.object({ token: v.string() });
 
-/** @throws when the supervisor refuses or does not answer */
-async function askAsOperator(what: string, body: object = {}): Promise<Response> {
-	const { token } = v.parse(tokenSchema, await (await ask('operator')).json());
-	const response = await ask(what, body, { 'x-klara-operator': token });
+/**
+ * @param signal ends it, where whoever asks does not wait for long
+ * @throws when the supervisor refuses or does not answer
+ */
+async function askAsOperator(
+	what: string,
+	body: object = {},
+	signal: AbortSignal | null = null
+): Promise<Response> {
+	const { token } = v.parse(tokenSchema, await (await ask('operator', {}, { signal })).json());
+	const response = await ask(what, body, { headers: { 'x-klara-operator': token }, signal });
 	if (!response.ok) throw new Error(`${what}: ${response.status}`);
 	return response;
 }
@@ -115,7 +127,7 @@ export async function readCopy(): Promise<Copy | null> {
 
 /** @throws when the supervisor refuses or does not answer */
 export async function writeCopy(copy: Copy): Promise<void> {
-	if (location.hostname === HOST) await askAsOperator('kept', copy);
+	if (location.hostname === HOST) await askAsOperator('kept', copy, AbortSignal.timeout(PATIENCE_MS));
 }
 
 /** Longest wait for the supervisor to hear of a print, in milliseconds. */

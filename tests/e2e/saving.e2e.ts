@@ -150,6 +150,17 @@ test('a language removed while the server is asked for what is new does not come
 	await waitUntilSaved(page, ['sv', 'ti']);
 	expect(site.asked.slice(before)).not.toContain(packOf('ar'));
 	expect((await savedRelease(page)).locales.sort()).toEqual(['sv', 'ti']);
+
+	// Nor does the one that is being read, until it is asked for.
+	await row(page, 'sv').getByRole('button').click();
+	await expect(row(page, 'sv')).toHaveAttribute('data-saved', 'no');
+	const rest = saverAtRest(page);
+	await page.reload();
+	await rest;
+	await expect(row(page, 'ti')).toHaveAttribute('data-saved', 'yes');
+	expect((await savedRelease(page)).locales).toEqual(['ti']);
+	await save(page, 'sv').click();
+	await waitUntilSaved(page, ['sv', 'ti']);
 });
 
 test('where the browser is asked to save data, nothing is fetched until the reader asks', async ({

@@ -30,7 +30,7 @@ const installed: InstalledRelease = {
 	sets: {},
 	packs: { sv: pack('a'), ar: pack('b') }
 };
-const calm = { keeping: ['sv'], damaged: [], orphaned: [] };
+const calm = { keeping: ['sv'], damaged: [], orphaned: [], removed: [] };
 
 test('a device that has what is offered fetches nothing', () => {
 	expect(languagesToInstall(index, installed, calm)).toEqual([]);
@@ -46,7 +46,22 @@ test('a later release takes every installed language along, an older one none', 
 	const older = { ...installed, release: '1-bbbbbbbbbbbb', sequence: 1 };
 	expect(languagesToInstall(index, older, calm)).toEqual(['sv', 'ar']);
 	const newer = { ...installed, release: '3-cccccccccccc', sequence: 3 };
-	expect(languagesToInstall(index, newer, { keeping: ['ti'], damaged: ['sv'], orphaned: [] })).toEqual([]);
+	expect(languagesToInstall(index, newer, { ...calm, keeping: ['ti'], damaged: ['sv'] })).toEqual([]);
+});
+
+test('where nothing of a later release can be read, what is offered is better than nothing', () => {
+	const newer = { ...installed, release: '3-cccccccccccc', sequence: 3 };
+	expect(languagesToInstall(index, newer, { ...calm, damaged: ['sv', 'ar'] })).toEqual(['sv', 'ar']);
+});
+
+test('a language that was removed while it is read is not saved again for that, but where a room needs it', () => {
+	const without = { ...installed, packs: { sv: pack('a') } };
+	const removed = { ...calm, removed: ['ar'] };
+	expect(languagesToInstall(index, without, { ...removed, keeping: ['ar'] })).toEqual([]);
+	expect(languagesToInstall(index, without, { ...removed, keeping: ['sv', 'ar', 'ti'] })).toEqual([
+		'ar',
+		'ti'
+	]);
 });
 
 test('a pack that was rebuilt under the same release name is taken', () => {

@@ -8,23 +8,28 @@ export interface DeviceState {
 	orphaned: string[];
 	/** What is kept here unasked: the language being read; in a room every language and the room itself. */
 	keeping: string[];
+	/** Languages that the reader has removed: being read is no reason to save one again, a room that needs it is. */
+	removed: string[];
 }
 
 /**
  * The languages to install from this offer: those of a later or rebuilt release, those that are
- * damaged, and those that are kept. An older release is never taken.
+ * damaged, and those that are kept. An older release is not taken as long as anything of a later one can be read: where
+ * nothing can, what a server that went back offers is better than nothing.
  */
 export function languagesToInstall(
 	index: PackIndex,
 	active: InstalledRelease | null,
-	{ damaged, orphaned, keeping }: DeviceState
+	{ damaged, orphaned, keeping, removed }: DeviceState
 ): string[] {
-	if (active && index.sequence < active.sequence) return [];
 	const installed = active?.packs ?? {};
+	const isAnyWhole = Object.keys(installed).some((locale) => !damaged.includes(locale));
+	if (active && index.sequence < active.sequence && isAnyWhole) return [];
+	const kept = keeping.length > 1 ? keeping : keeping.filter((locale) => !removed.includes(locale));
 	const changed = Object.entries(installed).filter(
 		([locale, pack]) => active?.release !== index.release || pack.sha256 !== index.packs[locale]?.sha256
 	);
-	const missing = [...keeping, ...orphaned].filter((locale) => !(locale in installed));
+	const missing = [...kept, ...orphaned].filter((locale) => !(locale in installed));
 	const wanted = [...missing, ...damaged, ...changed.map(([locale]) => locale)];
 	return [...new Set(wanted)].filter((locale) => locale in index.packs);
 }

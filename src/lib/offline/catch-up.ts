@@ -1,7 +1,7 @@
 import { languagesToInstall } from '../model/plan';
 import { problemOf } from '../model/problem';
 import type { PackIndex, ReleasePointer } from '../model/pack-schema';
-import { isSuspect, markSuspect, readPointer } from '../storage/packs';
+import { isSuspect, markSuspect, readPointer, readRemoved } from '../storage/packs';
 import { dropDamaged, wholeLanguages } from '../storage/whole';
 import { languagesToSpare, pauseLeft } from './attempts';
 import { fetchIndex } from './install';
@@ -29,6 +29,7 @@ export async function catchUp(
 	if (!index) return ONE_MINUTE;
 	const wanted = languagesToInstall(index, pointer.active, {
 		keeping,
+		removed: await readRemoved(),
 		damaged: await findDamaged(pointer),
 		orphaned: await findOrphaned(pointer)
 	});

@@ -8,7 +8,7 @@ import {
 	type ReleasePointer
 } from '../model/pack-schema';
 import { InstallError, problemOf } from '../model/problem';
-import { changePointer, readPointer } from '../storage/packs';
+import { changePointer, changeRemoved, readPointer } from '../storage/packs';
 import { exclusively, unlessBusy } from '../storage/lock';
 import { fetchWhole } from '../storage/network';
 import { sweepFiles, sweepPacks } from '../storage/sweep';
@@ -83,7 +83,8 @@ async function replace(
 	const { active } = pointer;
 	// What the reader has removed since stays removed.
 	const wanted = all.filter((code) => !known.includes(code) || code in (active?.packs ?? {}));
-	if (active && index.sequence < active.sequence) throw new InstallError('older');
+	const isOlder = active !== null && index.sequence < active.sequence;
+	if (isOlder && (await wholeLanguages(active)).length) throw new InstallError('older');
 	const unchanged = Object.entries(active?.packs ?? {}).filter(
 		([locale, pack]) =>
 			active?.release === index.release &&
@@ -117,7 +118,7 @@ async function replace(
 	await changePointer((now) => {
 		// What the reader has removed meanwhile stays removed.
 		const removed = Object.keys(active?.packs ?? {}).filter((code) => !(code in (now.active?.packs ?? {})));
-		return { active: without(next, removed), previous: previousOf(now, release) };
+		return { active: without(next, removed), previous: isOlder ? null : previousOf(now, release) };
 	});
 }
 
@@ -154,6 +155,7 @@ async function sweep() {
  * when it is done, and what is removed here stays removed.
  */
 export async function remove(locale: string): Promise<void> {
+	await changeRemoved((removed) => [...removed, locale]);
 	await changePointer(({ active, previous }) => ({
 		active: without(active, [locale]),
 		previous: without(previous, [locale])

@@ -29,8 +29,14 @@ export class Offline {
 	index = $state.raw<PackIndex | null>(null);
 	/** When the server was reached last since the page was loaded, in ms since 1970. */
 	reached = $state<number | null>(null);
+	/** The last look brought nothing that is an offer: why. */
+	#unusable = $state<Problem | null>(null);
 	/** Why the last look brought nothing that can be used. */
-	refusal = $state<Problem | null>(null);
+	readonly refusal = $derived.by((): Problem | null => {
+		const { active } = this.pointer;
+		const isOlder = this.index !== null && active !== null && this.index.sequence < active.sequence;
+		return this.#unusable ?? (isOlder ? 'older' : null);
+	});
 	/** The browser cannot check signatures: the hashes alone speak for what is fetched. */
 	unsigned = $state(false);
 	/** Languages being saved → part done, 0–1. */
@@ -215,13 +221,12 @@ export class Offline {
 	}
 
 	#hearOffer(report: Extract<Report, { type: 'offer' }>) {
-		if (!report.index) return void (this.refusal = report.problem);
+		if (!report.index) return void (this.#unusable = report.problem);
 		const { index, signature } = report;
-		const { active } = this.pointer;
+		this.#unusable = null;
 		this.index = index;
 		this.reached = Date.now();
 		this.unsigned = signature === 'unsupported';
-		this.refusal = active && index.sequence < active.sequence ? 'older' : null;
 	}
 
 	/** Part done of a language that is being saved; `undefined` when it no longer is. */

@@ -3,7 +3,7 @@
 /// <reference lib="webworker" />
 import type { PackIndex } from '../model/pack-schema';
 import { InstallError, problemOf } from '../model/problem';
-import { readPointer } from '../storage/packs';
+import { changeRemoved, readPointer } from '../storage/packs';
 import { rememberAttempt } from './attempts';
 import { catchUp, lookAtOffer } from './catch-up';
 import { fetchIndex, install, remove } from './install';
@@ -78,6 +78,10 @@ async function save(locales: string[], spoken: string[]): Promise<undefined> {
 	if (!offer) return;
 	const { index } = offer;
 	tell({ type: 'offer', ...offer });
+	// Not to be noted is no reason not to save.
+	await changeRemoved((removed) => removed.filter((locale) => !locales.includes(locale))).catch(
+		() => undefined
+	);
 	for (const installation of begun) await carryOut(installation, index, spoken);
 }
 

@@ -5,7 +5,7 @@ import { PACKS_DATABASE, POINTER_CHANGED } from './names';
 
 interface Schema extends DBSchema {
 	/** Single values by name. */
-	state: { key: 'pointer' | 'attempts' | 'suspect'; value: unknown };
+	state: { key: 'pointer' | 'attempts' | 'suspect' | 'removed'; value: unknown };
 	/** Which release a tab was served from, by the worker's id of the tab. */
 	clients: { key: string; value: string };
 	/** Hashed files of each worker's shell, by the worker's version. */
@@ -71,6 +71,24 @@ export async function readAttempts(): Promise<unknown> {
 
 export async function writeAttempts(attempts: object): Promise<void> {
 	await database.use((db) => db.put('state', attempts, 'attempts'));
+}
+
+/** Languages that the reader has removed and not asked for since. */
+export async function readRemoved(): Promise<string[]> {
+	return removedFrom(await database.use((db) => db.get('state', 'removed')));
+}
+
+export async function changeRemoved(change: (removed: string[]) => string[]): Promise<void> {
+	await database.use(async (db) => {
+		const { store, done } = db.transaction('state', 'readwrite');
+		await store.put([...new Set(change(removedFrom(await store.get('removed'))))], 'removed');
+		await done;
+	});
+}
+
+function removedFrom(kept: unknown): string[] {
+	const parsed = v.safeParse(v.array(v.string()), kept);
+	return parsed.success ? parsed.output : [];
 }
 
 /** Something kept could not be read: the next start looks at every byte and drops what is wrong. */

@@ -51,7 +51,12 @@
 	/** The reader's choices; `null` where they are broken or refused. */
 	const kept = (() => {
 		try {
-			const choices = Object(JSON.parse(localStorage.getItem('klara-kept') ?? '{}'));
+			const read = () => localStorage.getItem('klara-kept');
+			let left = read();
+			const choices = Object(JSON.parse(left ?? '{}'));
+			// Shown again as it was left, the page would bear what has been changed or erased since.
+			window.addEventListener('pagehide', () => (left = read()));
+			window.addEventListener('pageshow', (event) => event.persisted && read() !== left && location.reload());
 			if (choices.textSize === 125 || choices.textSize === 150) root.dataset.textSize = choices.textSize;
 			if (choices.contrast === 'more' || matchMedia('(prefers-contrast: more)').matches)
 				root.dataset.contrast = 'more';

@@ -8,14 +8,20 @@ import { ERASED } from './lib/storage/kept';
 addEventListener('click', ({ target }) => {
 	const button = target instanceof Element && target.closest<HTMLButtonElement>('button[data-erase]');
 	if (!button || !confirm(button.dataset.ask)) return;
-	// Read by `Background` and `Offline`: a page that is hydrated after all saves nothing again.
-	document.documentElement.dataset.erased = '';
+	// Read by `Background`, `Offline` and `Erase`: a page that is hydrated after all saves nothing again, and says that
+	// all is gone only when it is.
+	const { dataset } = document.documentElement;
+	dataset.erased = 'erasing';
 	// What saves in this very tab, see `Background`, is not told by the storage.
 	dispatchEvent(new Event(ERASED));
 	button.disabled = true;
 	void eraseDevice()
 		.catch(() => false)
 		.then((erased) => {
+			if (erased) {
+				dataset.erased = '';
+				dispatchEvent(new Event(ERASED));
+			}
 			const outcome = (erased ? button.dataset.done : button.dataset.failed) ?? '';
 			const place = button.parentElement;
 			if (place?.isConnected) {

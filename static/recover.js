@@ -17,6 +17,7 @@ async function describe() {
 
 /** @param {boolean} everything also what was saved for reading offline */
 async function clear(everything) {
+	if (everything) emptyStorage();
 	for (const registration of (await navigator.serviceWorker?.getRegistrations()) ?? []) await registration.unregister();
 	for (const name of (await globalThis.caches?.keys()) ?? []) {
 		const isSaved = name.startsWith('pack-') || name === 'immutable';
@@ -56,8 +57,19 @@ async function forget() {
 			const request = indexedDB.deleteDatabase(name);
 			request.onsuccess = request.onerror = request.onblocked = resolve;
 		});
-	localStorage.clear();
-	sessionStorage.clear();
+	emptyStorage();
+}
+
+/** Other tabs stop saving when they hear of it; a storage that is full takes the word once it is empty. */
+function emptyStorage() {
+	try {
+		localStorage.clear();
+		localStorage.setItem('klara-erased', '');
+		localStorage.clear();
+		sessionStorage.clear();
+	} catch {
+		// The browser refuses storage altogether: there is nothing in it.
+	}
 }
 
 document.getElementById('repair').addEventListener('click', () => void clear(false));

@@ -122,7 +122,9 @@ class Background {
 				continue;
 			}
 			const next = await ask({ type: 'catch-up', keeping: this.#keeping });
-			if (!(await navigator.serviceWorker.getRegistration().catch(() => true))) await registerWorker();
+			const isMissing = !(await navigator.serviceWorker.getRegistration().catch(() => true));
+			// Asked anew: everything may have been erased meanwhile.
+			if (isMissing && !this.erased) await registerWorker();
 			// A saver that cannot come, or fails, says nothing of when.
 			this.#misses = this.#index && next !== undefined ? 0 : this.#misses + 1;
 			const pause = (next ?? ONE_MINUTE) * 2 ** Math.max(0, this.#misses - 1);
@@ -152,7 +154,7 @@ class Background {
 
 	/** Stops saving in this tab; what is under way is dropped. */
 	rest() {
-		document.documentElement.dataset.erased = '';
+		document.documentElement.dataset.erased ??= '';
 		this.#unheard = [];
 		this.#halt();
 	}

@@ -13,8 +13,16 @@ declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: PrecacheEntry[] 
 const shell = new Shell(self.__WB_MANIFEST);
 const responder = new Responder(shell);
 cleanupOutdatedCaches();
-/** Everything was erased: the worker answers and writes nothing until a page greets it again. */
-let resting = false;
+/**
+ * Everything was erased: the worker answers and writes nothing until a page greets it again. One that is started anew for
+ * a page that is still open was told by another of its lives, and sees it: not even what it was installed with is left.
+ */
+let resting: Promise<boolean> | undefined;
+const isResting = () =>
+	(resting ??= caches.keys().then(
+		(names) => !names.length,
+		() => false
+	));
 
 self.addEventListener('install', (event) => event.waitUntil(shell.install(event)));
 
@@ -25,7 +33,8 @@ self.addEventListener('activate', (event) => {
 });
 
 self.addEventListener('fetch', (event) => {
-	if (!resting && responder.handles(event.request)) event.respondWith(responder.respond(event));
+	if (!responder.handles(event.request)) return;
+	event.respondWith(isResting().then((rests) => (rests ? fetch(event.request) : responder.respond(event))));
 });
 
 self.addEventListener('message', (event) => {
@@ -33,19 +42,19 @@ self.addEventListener('message', (event) => {
 	const [port] = event.ports;
 	if (type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
 	if (type === 'rest') {
-		resting = true;
+		resting = Promise.resolve(true);
 		port?.postMessage('resting');
 	}
 	if (type === 'readable') event.waitUntil(readable().then((codes) => port?.postMessage(codes)));
 	if (type === 'hello' && release && event.source instanceof Client) {
-		resting = false;
+		resting = Promise.resolve(false);
 		event.waitUntil(responder.remember(event.source.id, release));
 		event.waitUntil(shell.repair(event).catch(() => undefined));
 	}
 });
 
 async function readable(): Promise<string[]> {
-	return resting ? [] : responder.readable().catch(() => []);
+	return (await isResting()) ? [] : responder.readable().catch(() => []);
 }
 
 async function sweep() {

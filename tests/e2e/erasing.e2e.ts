@@ -73,6 +73,10 @@ test('“start over” on the repair page, which no worker answers, removes ever
 	await page.getByRole('radio', { name: '125' }).check();
 	const answers: Response[] = [];
 	page.on('response', (response) => answers.push(response));
+	const other = await page.context().newPage();
+	await other.goto('/blank.html');
+	await other.goto('/sv/words/');
+	await alive(other);
 	await page.goto('/recover.html');
 	const own = answers.filter((answer) => answer.url().includes('/recover.'));
 	expect(own.map((answer) => answer.fromServiceWorker())).toEqual([false, false]);
@@ -88,6 +92,8 @@ test('“start over” on the repair page, which no worker answers, removes ever
 			workers: (await navigator.serviceWorker.getRegistrations()).length
 		}))
 	).toEqual({ caches: [], databases: [], kept: 0, workers: 0 });
+	// What saves in another tab has heard of it.
+	await expect(other.locator('html')).toHaveAttribute('data-erased', '');
 });
 
 /** What lies on the device of this site. */
@@ -157,5 +163,76 @@ test('a page that is hydrated after everything was erased says so and saves noth
 	await expect(page.getByText(erased!)).toBeVisible();
 	await page.getByRole('link', { name: 'Klara besked' }).first().click();
 	await expect(page).toHaveURL(/\/sv\/$/);
+	expect(await onDevice(page)).toEqual(NOTHING);
+});
+
+/** A tab that does not let go of the database, for as long as the test wants it to. */
+async function holdDatabase(page: Page) {
+	await page.evaluate(
+		() =>
+			new Promise<void>((resolve) => {
+				const request = indexedDB.open('klara');
+				request.onsuccess = () => {
+					addEventListener('let-go', () => request.result.close());
+					resolve();
+				};
+			})
+	);
+	return () => page.evaluate(() => dispatchEvent(new Event('let-go')));
+}
+
+test('as long as not all is erased it is not said to be, nor that nothing is saved', async ({
+	page,
+	context
+}) => {
+	const { erase, eraseYes, erased, eraseFailed } = locale('sv').ui.settings!;
+	const nothing = locale('sv').ui.shell!.nothingSaved!;
+	await page.goto('/sv/settings/');
+	await waitUntilSaved(page, ['sv']);
+	await page.evaluate(() => navigator.serviceWorker.getRegistration().then((own) => own!.unregister()));
+	let arrive = () => {};
+	const arrived = new Promise<void>((resolve) => (arrive = resolve));
+	await context.route('**/_app/immutable/**/*.js', (route) => arrived.then(() => route.continue()));
+	await clearHttpCache(context, page);
+	const other = await context.newPage();
+	await other.goto('/blank.html');
+	const letGo = await holdDatabase(other);
+	await page.goto('/sv/settings/');
+	page.once('dialog', (dialog) => void dialog.accept());
+	await page.getByRole('button', { name: erase! }).click();
+	arrive();
+	await alive(page);
+	await expect(page.getByRole('button', { name: eraseYes! })).toHaveAttribute('aria-disabled', 'true');
+	await expect(page.getByText(erased!)).toHaveCount(0);
+	await expect(page.getByText(nothing)).toHaveCount(0);
+	await letGo();
+	await expect(page.getByText(erased!)).toBeVisible();
+	await expect(page.getByText(nothing)).toBeVisible();
+
+	await page.goto('/sv/settings/');
+	await waitUntilSaved(page, ['sv']);
+	await holdDatabase(other);
+	await page.getByRole('button', { name: erase!, exact: true }).click();
+	await page.getByRole('button', { name: eraseYes! }).click();
+	await expect(page.getByText(eraseFailed!)).toBeVisible({ timeout: 15_000 });
+	await expect(page.getByText(nothing)).toHaveCount(0);
+});
+
+test('a worker that is started anew after everything was erased writes nothing', async ({
+	page,
+	context
+}) => {
+	await page.goto('/sv/settings/');
+	await waitUntilSaved(page, ['sv']);
+	const { erase, eraseYes, erased } = locale('sv').ui.settings!;
+	await page.getByRole('button', { name: erase!, exact: true }).click();
+	await page.getByRole('button', { name: eraseYes! }).click();
+	await expect(page.getByText(erased!)).toBeVisible();
+	const session = await context.newCDPSession(page);
+	await session.send('ServiceWorker.enable');
+	await session.send('ServiceWorker.stopAllWorkers');
+	// Answered by the worker that was let go of, as long as this page is open.
+	expect(await page.evaluate(async () => !!navigator.serviceWorker.controller)).toBe(true);
+	expect(await page.evaluate(async () => (await fetch('/sv/words/__data.json')).ok)).toBe(true);
 	expect(await onDevice(page)).toEqual(NOTHING);
 });

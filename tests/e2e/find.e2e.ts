@@ -139,6 +139,48 @@ test('who taps the field on home writes at once, and who opens the page reads', 
 	await expect(field(page)).not.toBeFocused();
 });
 
+test('who goes back while still typing finds the page that was left under its own address', async ({
+	page
+}) => {
+	await page.goto('/sv/');
+	await alive(page);
+	await page.locator('main a[href="/sv/find/"]').click();
+	await expect(field(page)).toBeFocused();
+	await page.keyboard.type('t');
+	await page.evaluate(() => {
+		const input = document.querySelector<HTMLInputElement>('#find')!;
+		input.value = 'tolk';
+		input.dispatchEvent(new Event('input', { bubbles: true }));
+		history.back();
+	});
+	await expect(page.locator('h1')).toHaveText(locale('sv').ui.home!.title!);
+	// As long as the field would have waited for more letters.
+	await page.waitForTimeout(600);
+	expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe('/sv/');
+});
+
+test('past midnight of a day on which the law changes the search goes on answering', async ({ page }) => {
+	await page.clock.install({ time: new Date('2026-12-31T23:59:00+01:00') });
+	await page.goto('/sv/find/');
+	await alive(page);
+	await field(page).fill('tolk');
+	await expect(results(page).first()).toBeVisible();
+	await page.clock.fastForward('02:00');
+	await expect(page.locator('main footer, main')).not.toHaveText('');
+	await expect(results(page).first()).toContainText(locale('sv').topics.interpreter!.title!);
+
+	await page.clock.setSystemTime(new Date('2026-12-31T23:59:00+01:00'));
+	await page.goto('/sv/claims/');
+	await alive(page);
+	await field(page).fill('kidnappar');
+	const found = page.locator('main li[id]');
+	await expect(page.locator('main details.group')).toHaveCount(0);
+	await page.clock.fastForward('02:00');
+	await expect(found.first()).toBeVisible();
+	await expect(page.getByText(locale('sv').ui.find!.loading!)).toHaveCount(0);
+	await expect(page.locator('main details.group')).toHaveCount(0);
+});
+
 test('a municipality leads to its own numbers, by its name and in other letters, and is the one chosen', async ({
 	page
 }) => {

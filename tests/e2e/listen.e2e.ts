@@ -118,6 +118,19 @@ test('going to another page silences the voice; a voice not understood is not of
 	await expect(page.getByRole('button', { name: strings('ar').start! })).toHaveCount(0);
 });
 
+test('the button keeps the focus when what it does has come', async ({ page }) => {
+	await giveVoices(page, [{ lang: 'ar_SA' }]);
+	await page.goto(`/ar/${kinds.topic}`);
+	const button = page.getByRole('button', { name: strings('ar').start! });
+	await expect(button).toHaveAttribute('data-listen', 'voice');
+	await button.focus();
+	// The focus is a sign of use: the page is hydrated, and another button stands in its place.
+	await expect(button).not.toHaveAttribute('data-listen');
+	await expect(button).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect.poll(() => lit(page)).not.toBe('');
+});
+
 test('“Leave” silences the voice at once, however slow the network is', async ({ page, site }) => {
 	await giveVoices(page, [{ lang: 'ar_SA' }]);
 	await page.goto(`/ar/${kinds.topic}`);

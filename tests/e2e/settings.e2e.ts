@@ -85,6 +85,26 @@ const left = (page: Page) =>
 		workers: (await navigator.serviceWorker.getRegistrations()).length
 	}));
 
+test('a page that “Back” shows again as it was left bears no choice that was changed since', async ({
+	page
+}) => {
+	await page.goto('/sv/words/');
+	await alive(page);
+	const shownAgain = () =>
+		page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+	await page.evaluate(() => {
+		Object.assign(window, { asLeft: true });
+		dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+	});
+	// Nothing has been changed: it stands as it was.
+	await shownAgain();
+	expect(await page.evaluate(() => 'asLeft' in window)).toBe(true);
+	await page.evaluate(() => localStorage.setItem('klara-kept', '{"textSize":150}'));
+	await shownAgain();
+	await expect(page.locator('html')).toHaveAttribute('data-text-size', '150');
+	expect(await page.evaluate(() => 'asLeft' in window)).toBe(false);
+});
+
 test('kept choices that cannot be read are dropped with a word, and the page stands', async ({ page }) => {
 	await page.goto('/ti/words/');
 	await alive(page);

@@ -94,6 +94,8 @@
 			.then((response) => response.arrayBuffer())
 			.catch(() => undefined);
 
+	const askServer = () => fetch('/packs/index.json', { method: 'HEAD', cache: 'no-store' });
+
 	const exit = () => /** @type {HTMLAnchorElement | null} */ (document.querySelector('[data-leave]'));
 
 	/**
@@ -123,7 +125,7 @@
 		};
 		if (!navigator.onLine) return go(BLANK_PAGE);
 		setTimeout(go, NETWORK_LIMIT_MS, BLANK_PAGE);
-		fetch('/packs/index.json', { method: 'HEAD', cache: 'no-store' }).then(
+		askServer().then(
 			({ ok }) => go(ok ? address : BLANK_PAGE),
 			() => go(BLANK_PAGE)
 		);
@@ -150,6 +152,9 @@
 	};
 
 	let hydrated = false;
+	/** What the page does cannot be had: one press more, and it is tried once more. */
+	let isBroken = false;
+	const BUTTON = 'button:not([data-erase])';
 	/** @type {HTMLElement | null} */
 	let pressed = null;
 	/** @type {(() => void) | undefined} */
@@ -226,8 +231,12 @@
 				event.stopImmediatePropagation();
 				return leave(link.href);
 			}
-			if (hydrated || event.ctrlKey || event.metaKey || event.shiftKey) return;
-			const control = target.closest('button:not([data-erase]), a.term');
+			if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+			// Read anew, and only where the server is there: a page without its tools is more than none.
+			if (isBroken && target.closest(BUTTON))
+				askServer().then(({ ok }) => ok && location.reload(), console.warn);
+			if (hydrated) return;
+			const control = target.closest(BUTTON + ', a.term');
 			if (!(control instanceof HTMLElement)) return;
 			event.preventDefault();
 			event.stopImmediatePropagation();
@@ -307,6 +316,7 @@
 			/** @param {unknown} error */
 			failed(error) {
 				console.error(error);
+				isBroken = true;
 				fail();
 			}
 		}

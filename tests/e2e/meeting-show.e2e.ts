@@ -259,3 +259,24 @@ test.describe('with words that are not whole', () => {
 		await expect(page.locator('.stage footer [lang=ar]')).toContainText('112');
 	});
 });
+
+test.describe('without a worker', () => {
+	test.use({ serviceWorkers: 'block' });
+
+	test('a page that is on its way can be left by the way it was come to', async ({ page }) => {
+		let arrive = () => {};
+		const arrived = new Promise<void>((resolve) => (arrive = resolve));
+		await page.route('**/sv/**/__data.json', (route) => arrived.then(() => route.continue()));
+		await prepare(page, ['ar']);
+		await open(page);
+		const title = slide(page, 'sv').filter({ hasText: meeting.agenda.wrong });
+		await jump(page, meeting.agenda.wrong);
+		await next(page);
+		await expect(title).toHaveCount(0);
+		await button(page, staff.show.previous).click();
+		await expect(title.first()).toBeVisible();
+		arrive();
+		await begin(page, meeting.agenda.wrong);
+		await expect(slide(page, 'sv').first()).not.toBeEmpty();
+	});
+});

@@ -103,13 +103,27 @@ for (const [what, missing] of [
 		site.faults.set(missing(), (_, response) => response.writeHead(404).end());
 		let loads = 0;
 		page.on('domcontentloaded', () => loads++);
-		const failed = page.waitForEvent('console', (message) => message.type() === 'error');
+		// Said by the page itself, and not by the browser of the file.
+		const failed = page.waitForEvent(
+			'console',
+			(message) => message.type() === 'error' && !message.text().startsWith('Failed to load resource')
+		);
 		await page.goto('/sv/words/');
 		await failed;
 		await expect(page.locator('main .letter > summary').first()).toBeVisible();
 		await expect(page.locator('body')).not.toContainText('nav.');
+		// Nor where a tool is pressed and no server is there to ask.
+		const tool = page.locator('button:visible:not([data-erase])').first();
+		site.faults.set('/packs/index.json', (request) => request.socket.destroy());
+		const asked = page.waitForEvent('requestfailed');
+		await tool.click();
+		await asked;
 		expect(loads).toBe(1);
 		site.faults.clear();
+		// With the server back one press has the page read anew, with its tools.
+		await tool.click();
+		await expect.poll(() => loads).toBe(2);
+		await alive(page);
 		await page.locator('footer a[href$="/about/"]').click();
 		await alive(page);
 		await context.close();

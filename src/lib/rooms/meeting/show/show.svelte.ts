@@ -186,8 +186,8 @@ export class Show {
 	}
 
 	#previous() {
+		// Also while the page that is shown is on its way: nothing of it has to be known to leave it.
 		const { aside, segment, part } = this.place;
-		if (this.stops === null) return;
 		if (part) return this.#go({ part: part - 1 });
 		if (this.stop) return this.#go({ stop: this.stop - 1, part: 0 });
 		if (aside) return this.closeAside();

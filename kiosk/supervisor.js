@@ -214,8 +214,8 @@ async function onSilence(why) {
 	if (isLeft) {
 		log(`went back from ${release} to ${store.current.release}`);
 		screen.forgetSilence();
-	} else if (screen.isStuck && screen.silentPages >= STARTS_OF_A_RELEASE && store.pending) {
-		// The page would ask for it on its start screen, and none is heard: the mend may lie in what waits.
+	} else if (screen.isStuck && screen.spare && screen.silentPages >= STARTS_OF_A_RELEASE && store.pending) {
+		// It is no profile’s fault, and no page is there to ask for what waits: the mend may lie in it.
 		log(`takes ${store.pending.release}: nothing was shown`);
 		await store.apply();
 		screen.forgetSilence();

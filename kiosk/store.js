@@ -22,6 +22,8 @@ export class Store {
 	#taking = Promise.resolve();
 	/** Release that is on its way from a source, or was until the network went. */
 	#staged = '';
+	/** Release that is being put into use. */
+	#applied = '';
 	/** Release of the package that is being copied. */
 	#copied = '';
 
@@ -106,7 +108,7 @@ export class Store {
 	 * @param {boolean} again
 	 */
 	async #stage(source, body, index, again) {
-		if (!isToBeTaken(index, source, this, again)) return;
+		if (index.release === this.#applied || !isToBeTaken(index, source, this, again)) return;
 		this.#staged = index.release;
 		await this.#sweep();
 		const place = { into: join(this.#place.folder, 'releases', index.release), current: this.current };
@@ -125,6 +127,7 @@ export class Store {
 		if (!this.pending) return;
 		const { pending } = this;
 		const { unconfirmed } = this.memory;
+		this.#applied = pending.release;
 		this.pending = null;
 		delete this.memory.pending;
 		try {
@@ -133,8 +136,10 @@ export class Store {
 			this.memory.unconfirmed = unconfirmed;
 			this.memory.fault = { code: 'space', detail: `${pending.release}: ${error}` };
 			// What it took is room to write that down.
+			this.#applied = '';
 			await this.#sweep();
 		}
+		this.#applied = '';
 		await this.#remember().catch(() => {});
 		await this.#sweep();
 	}
@@ -252,7 +257,7 @@ export class Store {
 	async #sweep() {
 		await keepOnly(join(this.#place.folder, 'releases'), () => ({
 			releases: [this.current, this.previous, this.pending],
-			coming: [this.#staged, this.#copied]
+			coming: [this.#staged, this.#applied, this.#copied]
 		}));
 	}
 }

@@ -29,7 +29,6 @@ declare global {
 		/** What `src/early.js` leaves to the app. */
 		klara: {
 			hydrated(): void;
-			failed(error: unknown): void;
 			/** Hydrates the page as soon as it is idle. */
 			use(): void;
 			/** The data that Kit hydrates the page with, once `src/hooks.client.ts` has read them. */

@@ -35,6 +35,9 @@
 		// Storage is refused: “Back” may show the page.
 	}
 
+	/** Not a page that was left: loaded anew it would be shown. */
+	const readAnew = () => root.hidden || location.reload();
+
 	// Whoever goes on to another document must not lay this one out once more: the browser has just marked all of it as
 	// old, and Kit reads the scroll position when the page is hidden. It has done so at the press, where `beforeunload` comes.
 	let isAsked = false;
@@ -53,10 +56,10 @@
 		try {
 			const read = () => localStorage.getItem('klara-kept');
 			let left = read();
-			const choices = Object(JSON.parse(left ?? '{}'));
 			// Shown again as it was left, the page would bear what has been changed or erased since.
 			window.addEventListener('pagehide', () => (left = read()));
-			window.addEventListener('pageshow', (event) => event.persisted && read() !== left && location.reload());
+			window.addEventListener('pageshow', (event) => event.persisted && read() !== left && readAnew());
+			const choices = Object(JSON.parse(left ?? '{}'));
 			if (choices.textSize === 125 || choices.textSize === 150) root.dataset.textSize = choices.textSize;
 			if (choices.contrast === 'more' || matchMedia('(prefers-contrast: more)').matches)
 				root.dataset.contrast = 'more';
@@ -233,8 +236,7 @@
 			}
 			if (event.ctrlKey || event.metaKey || event.shiftKey) return;
 			// Read anew, and only where the server is there: a page without its tools is more than none.
-			if (isBroken && target.closest(BUTTON))
-				askServer().then(({ ok }) => ok && location.reload(), console.warn);
+			if (isBroken && target.closest(BUTTON)) askServer().then(({ ok }) => ok && readAnew(), console.warn);
 			if (hydrated) return;
 			const control = target.closest(BUTTON + ', a.term');
 			if (!(control instanceof HTMLElement)) return;

@@ -8,8 +8,7 @@ import { ERASED } from './lib/storage/kept';
 addEventListener('click', ({ target }) => {
 	const button = target instanceof Element && target.closest<HTMLButtonElement>('button[data-erase]');
 	if (!button || !confirm(button.dataset.ask)) return;
-	// Read by `Background`, `Offline` and `Erase`: a page that is hydrated after all saves nothing again, and says that
-	// all is gone only when it is.
+	// Read by `Background` and `Offline`: a page that is hydrated after all saves nothing again, and says how it ended.
 	const { dataset } = document.documentElement;
 	dataset.erased = 'erasing';
 	// What saves in this very tab, see `Background`, is not told by the storage.
@@ -18,10 +17,7 @@ addEventListener('click', ({ target }) => {
 	void eraseDevice()
 		.catch(() => false)
 		.then((erased) => {
-			if (erased) {
-				dataset.erased = '';
-				dispatchEvent(new Event(ERASED));
-			}
+			dataset.erased = erased ? 'done' : 'failed';
 			const outcome = (erased ? button.dataset.done : button.dataset.failed) ?? '';
 			const place = button.parentElement;
 			if (place?.isConnected) {
@@ -29,9 +25,6 @@ addEventListener('click', ({ target }) => {
 				place.tabIndex = -1;
 				// The button that had the focus is gone; a screen reader reads what has.
 				place.focus();
-			} else if (!erased) {
-				// Hydrated meanwhile, and it counts on an empty device: the page is read anew to show what is left.
-				location.reload();
 			}
 		});
 });

@@ -20,10 +20,7 @@ const isHydrated = () => document.querySelector('#svelte-announcer') !== null;
  * error page then loads the address whole, and the worker answers.
  */
 export const handleError: HandleClientError = ({ error }) => {
-	if (!isHydrated()) {
-		window.klara.failed(error);
-		throw error;
-	}
+	if (!isHydrated()) throw error;
 	const isNetwork = error instanceof TypeError && NETWORK.test(error.message);
 	if (isNetwork && !navigator.onLine) return;
 	console[isNetwork ? 'warn' : 'error'](error);

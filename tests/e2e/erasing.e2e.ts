@@ -93,7 +93,7 @@ test('“start over” on the repair page, which no worker answers, removes ever
 		}))
 	).toEqual({ caches: [], databases: [], kept: 0, workers: 0 });
 	// What saves in another tab has heard of it.
-	await expect(other.locator('html')).toHaveAttribute('data-erased', '');
+	await expect(other.locator('html')).toHaveAttribute('data-erased', 'done');
 });
 
 /** What lies on the device of this site. */

@@ -166,7 +166,6 @@ test('past midnight of a day on which the law changes the search goes on answeri
 	await field(page).fill('tolk');
 	await expect(results(page).first()).toBeVisible();
 	await page.clock.fastForward('02:00');
-	await expect(page.locator('main footer, main')).not.toHaveText('');
 	await expect(results(page).first()).toContainText(locale('sv').topics.interpreter!.title!);
 
 	await page.clock.setSystemTime(new Date('2026-12-31T23:59:00+01:00'));

@@ -98,6 +98,7 @@ test('a page that “Back” shows again as it was left bears no choice that was
 	});
 	// Nothing has been changed: it stands as it was.
 	await shownAgain();
+	await page.waitForTimeout(500);
 	expect(await page.evaluate(() => 'asLeft' in window)).toBe(true);
 	await page.evaluate(() => localStorage.setItem('klara-kept', '{"textSize":150}'));
 	await shownAgain();

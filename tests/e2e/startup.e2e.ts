@@ -118,12 +118,14 @@ for (const [what, missing] of [
 		const asked = page.waitForEvent('requestfailed');
 		await tool.click();
 		await asked;
+		await page.waitForTimeout(500);
 		expect(loads).toBe(1);
 		site.faults.clear();
 		// With the server back one press has the page read anew, with its tools.
 		await tool.click();
 		await expect.poll(() => loads).toBe(2);
 		await alive(page);
+		expect(loads).toBe(2);
 		await page.locator('footer a[href$="/about/"]').click();
 		await alive(page);
 		await context.close();

@@ -14,8 +14,8 @@ export interface DeviceState {
 
 /**
  * The languages to install from this offer: those of a later or rebuilt release, those that are
- * damaged, and those that are kept. An older release is not taken as long as anything of a later one can be read: where
- * nothing can, what a server that went back offers is better than nothing.
+ * damaged, and those that are kept. An older release is not taken as long as a language of a later one is whole: where none
+ * is, what a server that went back offers is better than nothing.
  */
 export function languagesToInstall(
 	index: PackIndex,
@@ -25,11 +25,12 @@ export function languagesToInstall(
 	const installed = active?.packs ?? {};
 	const isAnyWhole = Object.keys(installed).some((locale) => !damaged.includes(locale));
 	if (active && index.sequence < active.sequence && isAnyWhole) return [];
-	const kept = keeping.length > 1 ? keeping : keeping.filter((locale) => !removed.includes(locale));
+	const isLeft = (locale: string) => !removed.includes(locale);
+	const kept = keeping.length > 1 ? keeping : keeping.filter(isLeft);
 	const changed = Object.entries(installed).filter(
 		([locale, pack]) => active?.release !== index.release || pack.sha256 !== index.packs[locale]?.sha256
 	);
-	const missing = [...kept, ...orphaned].filter((locale) => !(locale in installed));
+	const missing = [...kept, ...orphaned.filter(isLeft)].filter((locale) => !(locale in installed));
 	const wanted = [...missing, ...damaged, ...changed.map(([locale]) => locale)];
 	return [...new Set(wanted)].filter((locale) => locale in index.packs);
 }

@@ -100,9 +100,10 @@ class Background {
 		if (this.erased) return;
 		if (!saveData()) await registerWorker();
 		// Where registration was refused there never is an active worker.
-		void navigator.serviceWorker.ready.then(({ active }) =>
-			active?.postMessage({ type: 'hello', release: version })
-		);
+		void navigator.serviceWorker.ready.then(({ active }) => {
+			// A greeting ends the worker’s rest, and everything may have been erased meanwhile.
+			if (!this.erased) active?.postMessage({ type: 'hello', release: version });
+		});
 	}
 
 	/** Asks for news, mends what is damaged, and saves the language being read. One at a time. */
@@ -154,7 +155,7 @@ class Background {
 
 	/** Stops saving in this tab; what is under way is dropped. */
 	rest() {
-		document.documentElement.dataset.erased ??= '';
+		document.documentElement.dataset.erased ??= 'erasing';
 		this.#unheard = [];
 		this.#halt();
 	}

@@ -5,6 +5,8 @@ import { PACKS_DATABASE } from '../storage/names';
 /** How long the worker may take to say that it rests, and other tabs to let go of the database. */
 const REST_LIMIT = 1000;
 const ERASE_LIMIT = 5000;
+/** Between two looks at whether another tab is done. */
+const LOOK_PAUSE = 250;
 
 /**
  * Erases all that this site has put on the device. What tabs keep goes first, since other tabs hear
@@ -28,6 +30,15 @@ export async function eraseDevice(): Promise<boolean> {
 	}).catch(() => undefined);
 	await Promise.race([erasing, new Promise((resolve) => setTimeout(resolve, ERASE_LIMIT))]);
 	return !(await isSomethingLeft());
+}
+
+/** Waits until another tab has erased everything. @returns false when something was still there after all the time it has */
+export async function isErasedInTime(): Promise<boolean> {
+	for (const end = performance.now() + REST_LIMIT + ERASE_LIMIT; performance.now() < end;) {
+		if (!(await isSomethingLeft())) return true;
+		await new Promise((resolve) => setTimeout(resolve, LOOK_PAUSE));
+	}
+	return false;
 }
 
 /** The app's own files and worker are on the device. */

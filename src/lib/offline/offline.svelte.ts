@@ -9,9 +9,13 @@ import { changed, type ByLanguage } from './by-language';
 import { AppInstall } from './app-install.svelte';
 import { background } from './background';
 import { canSave } from './device';
-import { eraseDevice } from './erase';
+import { eraseDevice, isErasedInTime } from './erase';
 import type { Command, Report } from './messages';
 import { letWaitingWorkerTakeOver, registerWorker, workerInTime } from './register';
+
+type Erasure = 'erasing' | 'done' | 'failed';
+/** What the document says of it, whoever has written that. */
+const erasureSaid = () => (document.documentElement.dataset.erased as Erasure | undefined) ?? null;
 
 const NOTHING: ReleasePointer = { active: null, previous: null };
 
@@ -45,8 +49,8 @@ export class Offline {
 	readonly app = new AppInstall();
 	/** The browser has promised not to clear what is saved. `null` when not asked. */
 	persisted = $state<boolean | null>(null);
-	/** The reader has erased everything, here or before hydration: nothing is saved until the page is loaded anew. */
-	erased = $state(browser && 'erased' in document.documentElement.dataset);
+	/** How it stands with erasing everything; `null` where nobody has asked for it, here, before hydration or in another tab. */
+	erasure = $state(browser ? erasureSaid() : null);
 
 	/** A later release is whole on the device, and this tab still shows the earlier one. */
 	readonly updateReady = $derived(this.pointer.active !== null && isLater(this.pointer.active, version));
@@ -56,6 +60,8 @@ export class Offline {
 			isLater(this.index, version) &&
 			![this.pointer.active, this.pointer.previous].some((kept) => kept?.release === version)
 	);
+	/** Nothing is saved until the page is loaded anew. */
+	readonly erased = $derived(this.erasure !== null);
 	#readable = $state.raw<string[]>([]);
 	/** Languages whose problem is that no worker could show them. */
 	#unread: string[] = [];
@@ -99,6 +105,8 @@ export class Offline {
 				.then((persisted) => (this.persisted = persisted))
 				.catch(() => undefined);
 		}
+		// Begun before the page was hydrated: by `src/erase.ts`, or in another tab.
+		if (this.erasure === 'erasing') void this.rest();
 		background.start();
 		return () => {
 			stopped.abort();
@@ -152,9 +160,15 @@ export class Offline {
 		await this.#ask({ type: 'remove', locale }, [locale]);
 	}
 
+	/** Another tab erases everything: this one saves nothing more, and says how that ends. */
+	async rest() {
+		this.#rest();
+		this.#tellErasure(await isErasedInTime());
+	}
+
 	/** Stops saving in this tab; what is under way is dropped. */
-	rest() {
-		this.erased = true;
+	#rest() {
+		document.documentElement.dataset.erased = this.erasure = 'erasing';
 		background.rest();
 		this.progress = {};
 		this.pointer = NOTHING;
@@ -167,8 +181,14 @@ export class Offline {
 	 * @returns false when the browser kept something back
 	 */
 	async erase(): Promise<boolean> {
-		this.rest();
-		return eraseDevice().catch(() => false);
+		this.#rest();
+		const erased = await eraseDevice().catch(() => false);
+		this.#tellErasure(erased);
+		return erased;
+	}
+
+	#tellErasure(erased: boolean) {
+		document.documentElement.dataset.erased = this.erasure = erased ? 'done' : 'failed';
 	}
 
 	/** Asks the browser to keep what is saved; never waited for, since some browsers ask the reader. */

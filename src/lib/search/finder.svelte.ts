@@ -25,8 +25,8 @@ interface Built {
 export class FinderState {
 	/** By language; `null` where it could not be had. */
 	#finders = $state.raw<Record<string, Built | null>>({});
-	/** Not shown anywhere. A plain object, since it need not react. */
-	readonly #loading: Record<string, boolean> = {};
+	/** By language what is being fetched, and the day it was asked for last. Not shown anywhere: it need not react. */
+	readonly #loading: Record<string, string | undefined> = {};
 	readonly #ended = new AbortController();
 
 	/**
@@ -49,13 +49,18 @@ export class FinderState {
 		const { code } = language;
 		const { signal } = this.#ended;
 		const there = this.of(code, day) ? this.#finders[code] : undefined;
-		if (there?.isWhole || this.#loading[code] || signal.aborted) return;
-		this.#loading[code] = true;
+		if (there?.isWhole || signal.aborted) return;
+		const isOnItsWay = this.#loading[code] !== undefined;
+		this.#loading[code] = day;
+		if (isOnItsWay) return;
 		// What finds all but municipalities goes on until a whole one is there.
 		this.#keep(code, there);
 		const built = await build(language, day, signal).catch(() => there ?? null);
 		if (!signal.aborted) this.#keep(code, built);
-		this.#loading[code] = false;
+		const asked = this.#loading[code]!;
+		this.#loading[code] = undefined;
+		// Midnight has come meanwhile, and another finder is to answer.
+		if (built && !holdsOn(built.holds, asked)) await this.#load(language, asked);
 	}
 
 	/** Stops what is being fetched and built, and forgets what is there: whoever searched has left. */

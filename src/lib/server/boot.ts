@@ -75,10 +75,13 @@ export function deferBoot(html: string, inLanguage: boolean, released: string): 
 				`klara.start(${attend}, ${JSON.stringify(modules)}).then(() => Promise.all(${imports})).then(`
 		)
 		.replace(DATA, () => 'data: klara.nodes,')
+		// What goes wrong in there is told, too.
+		.replace('kit.start(', 'return kit.start(')
 		.replace(/\}\);(\s*\}\s*)$/, '}).catch(klara.failed);$1');
 	if (
 		!deferred.includes('klara.start(') ||
 		!deferred.includes('klara.failed') ||
+		!deferred.includes('return kit.start(') ||
 		!html.includes(hashOf(boot))
 	)
 		throw new Error('Kit writes its start script in another shape than src/lib/server/boot.ts expects');

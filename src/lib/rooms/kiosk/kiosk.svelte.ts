@@ -55,6 +55,7 @@ export class Kiosk {
 	/** The page is read aloud: that counts as being there. */
 	listening = $state(false);
 	#steps = $state.raw<Step[]>([]);
+	#restoring: Promise<void> | null = null;
 
 	/** The first screen: no language has been chosen. */
 	readonly atStart = $derived(this.pages.current === null);
@@ -84,7 +85,13 @@ export class Kiosk {
 	 *
 	 * @throws as `restoreLost`
 	 */
-	async restore() {
+	restore(): Promise<void> {
+		// One at a time: a slow one would write over what has been set since.
+		this.#restoring ??= this.#restore().finally(() => (this.#restoring = null));
+		return this.#restoring;
+	}
+
+	async #restore() {
 		await restoreLost();
 		try {
 			this.settings = (await readSettings()) ?? DEFAULTS;

@@ -188,8 +188,9 @@ export class Show {
 	#previous() {
 		// Also while the page that is shown is on its way: nothing of it has to be known to leave it.
 		const { aside, segment, part } = this.place;
+		const stop = this.stops === null ? this.place.stop : this.stop;
 		if (part) return this.#go({ part: part - 1 });
-		if (this.stop) return this.#go({ stop: this.stop - 1, part: 0 });
+		if (stop) return this.#go({ stop: stop - 1, part: 0 });
 		if (aside) return this.closeAside();
 		if (segment)
 			return this.#go({ segment: segment - 1, stop: this.#lastOf(this.#segments[segment - 1]!), part: 0 });

@@ -155,7 +155,8 @@ async function sweep() {
  * when it is done, and what is removed here stays removed.
  */
 export async function remove(locale: string): Promise<void> {
-	await changeRemoved((removed) => [...removed, locale]);
+	// Not to be noted, as on a full disk, is no reason not to make room.
+	await changeRemoved((removed) => [...removed, locale]).catch(() => undefined);
 	await changePointer(({ active, previous }) => ({
 		active: without(active, [locale]),
 		previous: without(previous, [locale])

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildReleases } from '../tests/releases/build.js';
 import { findChromium, findShell } from './find-chromium.js';
@@ -82,9 +83,18 @@ const codes = [
 ];
 const total = { passed: 0, failed: 0 };
 if (vitestSuites.length) {
-	const { numPassedTests, numFailedTests } = JSON.parse(readFileSync('test-results/vitest.json', 'utf8'));
+	const { numPassedTests, numFailedTests, testResults } = JSON.parse(
+		readFileSync('test-results/vitest.json', 'utf8')
+	);
 	total.passed += numPassedTests;
 	total.failed += numFailedTests;
+	// Said once more at the end: what Vitest printed of it stands an hour of browser tests further up.
+	for (const { name, message, assertionResults } of testResults) {
+		const failed = assertionResults.filter(({ status }) => status === 'failed');
+		for (const { fullName, failureMessages } of failed)
+			console.log(`✘ ${relative('.', name)} › ${fullName}\n${failureMessages.join('\n').slice(0, 1000)}`);
+		if (message && !failed.length) console.log(`✘ ${relative('.', name)}\n${message.slice(0, 1000)}`);
+	}
 }
 if (playwrightSuites.length) {
 	const { stats } = JSON.parse(readFileSync('test-results/playwright.json', 'utf8'));

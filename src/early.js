@@ -155,7 +155,7 @@
 	};
 
 	let hydrated = false;
-	/** What the page does cannot be had: one press more, and it is tried once more. */
+	/** What the page does cannot be had: it is tried once more when a button is pressed, or when its text is no longer true. */
 	let isBroken = false;
 	const BUTTON = 'button:not([data-erase])';
 	/** @type {HTMLElement | null} */
@@ -214,7 +214,9 @@
 		const rule = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[data-until]'));
 		if (!rule) return;
 		const look = () => {
-			if (!document.hidden && isDue()) use();
+			if (document.hidden || !isDue()) return;
+			if (isBroken) tryAnew();
+			else use();
 		};
 		setTimeout(look, Math.min(Number(rule.dataset.until) - Date.now(), LONGEST_TIMER_MS));
 		document.addEventListener('visibilitychange', look);
@@ -235,8 +237,7 @@
 				return leave(link.href);
 			}
 			if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-			// Read anew, and only where the server is there: a page without its tools is more than none.
-			if (isBroken && target.closest(BUTTON)) askServer().then(({ ok }) => ok && readAnew(), console.warn);
+			if (isBroken && target.closest(BUTTON)) tryAnew();
 			if (hydrated) return;
 			const control = target.closest(BUTTON + ', a.term');
 			if (!(control instanceof HTMLElement)) return;
@@ -246,6 +247,11 @@
 		},
 		true
 	);
+
+	/** Reads the page anew, and only where the server is there: a page without its tools is more than none. */
+	function tryAnew() {
+		askServer().then(({ ok }) => ok && readAnew(), console.warn);
+	}
 
 	/** Shows the control as pressed and presses it again once the page is hydrated. @param {HTMLElement} control */
 	function hold(control) {

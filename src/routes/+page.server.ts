@@ -1,3 +1,3 @@
 import { shellTexts } from '$lib/server/content';
 
-export const load = () => ({ shell: shellTexts() });
+export const load = () => ({ shell: shellTexts('about') });

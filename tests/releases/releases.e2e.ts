@@ -208,10 +208,14 @@ test('the kill switch removes the worker and leaves saved languages; repair brin
 	});
 	// The page would register the ordinary worker again; a page outside the app shows the state left behind.
 	await page.goto('/recover.html');
-	await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-	await expect
-		.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
-		.toBe(0);
+	// As each visit asks: a question that comes while another is under way gets that one's answer, the worker of before.
+	const registered = () =>
+		page.evaluate(async () => {
+			const [registration, ...others] = await navigator.serviceWorker.getRegistrations();
+			await registration?.update().catch(() => undefined);
+			return others.length + Number(registration !== undefined);
+		});
+	await expect.poll(registered).toBe(0);
 	expect(
 		await page.evaluate(async () => (await caches.keys()).some((name) => name.startsWith('pack-')))
 	).toBe(true);

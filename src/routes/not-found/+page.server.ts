@@ -1,3 +1,5 @@
 import { shellTexts } from '$lib/server/content';
 
-export const load = () => ({ shell: shellTexts() });
+export const load = () => ({
+	shell: shellTexts('notFoundTitle', 'notFoundText', 'toHome', 'choose', 'leave')
+});

@@ -26,9 +26,21 @@ export { recordings } from './recordings';
 /** Day of this release, `YYYY-MM-DD`. */
 export const releaseDate = structure.release.date;
 
-/** The UI strings of one language that the shell pages show, for all languages at once. */
-export function shellTexts(): Record<string, Record<string, string>> {
-	return Object.fromEntries(languages.map(({ code }) => [code, uiGroup(code, 'shell')]));
+/**
+ * Those of the shell's UI strings that one of its pages shows, in all languages at once: a device keeps each of these
+ * pages whole, and none carries what only another shows.
+ *
+ * @throws when no string has that name
+ */
+export function shellTexts(...names: string[]): Record<string, Record<string, string>> {
+	return Object.fromEntries(
+		languages.map(({ code }) => {
+			const texts = uiGroup(code, 'shell');
+			const missing = names.filter((name) => !texts[name]);
+			if (missing.length) throw new Error(`${code}: the shell has no string ${missing}`);
+			return [code, Object.fromEntries(names.map((name) => [name, texts[name]!]))];
+		})
+	);
 }
 
 /**

@@ -83,6 +83,7 @@ const codes = [
 ];
 const total = { passed: 0, failed: 0 };
 if (vitestSuites.length) {
+	/** @type {import('vitest/node').JsonTestResults} */
 	const { numPassedTests, numFailedTests, testResults } = JSON.parse(
 		readFileSync('test-results/vitest.json', 'utf8')
 	);
@@ -92,7 +93,9 @@ if (vitestSuites.length) {
 	for (const { name, message, assertionResults } of testResults) {
 		const failed = assertionResults.filter(({ status }) => status === 'failed');
 		for (const { fullName, failureMessages } of failed)
-			console.log(`✘ ${relative('.', name)} › ${fullName}\n${failureMessages.join('\n').slice(0, 1000)}`);
+			console.log(
+				`✘ ${relative('.', name)} › ${fullName}\n${(failureMessages ?? []).join('\n').slice(0, 1000)}`
+			);
 		if (message && !failed.length) console.log(`✘ ${relative('.', name)}\n${message.slice(0, 1000)}`);
 	}
 }

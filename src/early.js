@@ -209,17 +209,23 @@
 		);
 	}
 
+	/** @type {(() => void) | undefined} */
+	let lookAtDay;
+
 	/** The law may change under an open tab; the timers of a sleeping phone run late. */
 	function watchDay() {
 		const rule = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[data-until]'));
 		if (!rule) return;
-		const look = () => {
-			if (document.hidden || !isDue()) return;
-			if (isBroken) tryAnew();
-			else use();
+		const until = Number(rule.dataset.until);
+		// What was read after that day and is broken would only break again.
+		const isOld = Date.now() >= until;
+		lookAtDay = () => {
+			if (document.hidden || Date.now() < until) return;
+			use();
+			if (isBroken && !isOld) tryAnew();
 		};
-		setTimeout(look, Math.min(Number(rule.dataset.until) - Date.now(), LONGEST_TIMER_MS));
-		document.addEventListener('visibilitychange', look);
+		setTimeout(lookAtDay, Math.min(until - Date.now(), LONGEST_TIMER_MS));
+		document.addEventListener('visibilitychange', lookAtDay);
 	}
 
 	window.addEventListener(
@@ -326,6 +332,7 @@
 				console.error(error);
 				isBroken = true;
 				fail();
+				lookAtDay?.();
 			}
 		}
 	});

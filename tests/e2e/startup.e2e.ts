@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
 import { alive, expect, test, waitUntilSaved } from '../support/test';
-import { kinds, locale, words } from '../support/locales';
+import { kinds, locale, shown, words } from '../support/locales';
 import type { Site } from '../support/site';
 
 const WEATHER = 'https://www.smhi.se/';
@@ -128,6 +128,48 @@ for (const [what, missing] of [
 		expect(loads).toBe(2);
 		await page.locator('footer a[href$="/about/"]').click();
 		await alive(page);
+		await context.close();
+	});
+}
+
+for (const when of ['before', 'after'] as const) {
+	test(`a page whose tools fail ${when} the hour of a new law is read anew once for it, and not again and again`, async ({
+		browser,
+		site
+	}) => {
+		const context = await browser.newContext({ baseURL: site.url, serviceWorkers: 'block' });
+		const page = await context.newPage();
+		const texts = locale('sv').topics['taken-into-care']!;
+		const deadline = page.locator('#deadlines-3');
+		let loads = 0;
+		let failures = 0;
+		page.on('domcontentloaded', () => loads++);
+		page.on('console', (message) => {
+			if (message.type() === 'error' && message.text().includes('The dictionary of')) failures++;
+		});
+		let answer: (() => void) | null = null;
+		site.faults.set(dictionary('sv'), (_, response) => {
+			if (when === 'after' && !answer) answer = () => response.writeHead(404).end();
+			else response.writeHead(404).end();
+		});
+		// The page looks an hour before: no clock of a reader may be later than the law.
+		await page.clock.install({ time: new Date('2026-12-31T22:59:45+01:00') });
+		await page.goto('/sv/topics/taken-into-care/');
+		await page.keyboard.press('Shift');
+		if (when === 'before') await expect.poll(() => failures).toBe(1);
+		else await expect.poll(() => answer).not.toBeNull();
+		await expect(deadline).toContainText(shown(texts['deadlines.3']!));
+		expect(loads).toBe(1);
+		await page.clock.fastForward('00:20');
+		(answer as (() => void) | null)?.();
+		await expect.poll(() => failures).toBe(2);
+		await page.waitForTimeout(500);
+		expect(loads).toBe(2);
+		site.faults.clear();
+		await page.reload();
+		await alive(page);
+		await page.clock.fastForward('01:00:00');
+		await expect(deadline).toHaveText(shown(texts['deadlines.3@care-act']!));
 		await context.close();
 	});
 }

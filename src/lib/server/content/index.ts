@@ -26,43 +26,39 @@ export { recordings } from './recordings';
 /** Day of this release, `YYYY-MM-DD`. */
 export const releaseDate = structure.release.date;
 
-/**
- * Those of the shell's UI strings that one of its pages shows, in all languages at once: a device keeps each of these
- * pages whole, and none carries what only another shows.
- *
- * @throws when no string has that name
- */
-export function shellTexts(...names: string[]): Record<string, Record<string, string>> {
+/** @throws when a language has no text of that name */
+function inAllLanguages<Name extends string>(
+	names: readonly Name[],
+	textsIn: (code: string) => Record<string, Text>
+): Record<string, Record<Name, string>> {
 	return Object.fromEntries(
 		languages.map(({ code }) => {
-			const texts = uiGroup(code, 'shell');
-			const missing = names.filter((name) => !texts[name]);
-			if (missing.length) throw new Error(`${code}: the shell has no string ${missing}`);
-			return [code, Object.fromEntries(names.map((name) => [name, texts[name]!]))];
+			const texts = textsIn(code);
+			const label = (name: Name) => {
+				const text = texts[name];
+				if (!text) throw new Error(`${code} has no text “${name}”`);
+				return typeof text === 'string' ? text : (text.own ?? text.swedish);
+			};
+			return [code, Object.fromEntries(names.map((name) => [name, label(name)])) as Record<Name, string>];
 		})
 	);
 }
 
 /**
+ * Those of the shell's UI strings that one of its pages shows, in all languages at once: a device keeps each of these
+ * pages whole, and none carries what only another shows.
+ */
+export const shellTexts = (...names: string[]) => inAllLanguages(names, (code) => uiGroup(code, 'shell'));
+
+/**
  * Labels of a room's first screen in all languages at once, since none has been chosen there yet. A line in the reader's
  * language says more to them than the Swedish that it was not made from.
  */
-export function labelsOf<Name extends string>(
+export const labelsOf = <Name extends string>(
 	room: (typeof LABEL_FILES)[number],
 	group: string,
 	names: readonly Name[]
-): Record<string, Record<Name, string>> {
-	return Object.fromEntries(
-		languages.map(({ code }) => {
-			const texts = textsOf(code, room, group, null);
-			const label = (text: Text) => (typeof text === 'string' ? text : (text.own ?? text.swedish));
-			return [
-				code,
-				Object.fromEntries(names.map((name) => [name, label(texts[name]!)])) as Record<Name, string>
-			];
-		})
-	);
-}
+) => inAllLanguages(names, (code) => textsOf(code, room, group, null));
 
 export const topicIds = structure.topics.map((topic) => topic.id);
 export const claimIds = structure.claims.map((claim) => claim.id);

@@ -36,6 +36,18 @@ test('a phone fetches no code, style or word of a room of one address', () => {
 	}
 });
 
+test('no view of a room is compiled at the tap that opens it: the file asks for it as it comes', () => {
+	for (const room of rooms) {
+		const scripts = (packOf(room).sets[room] ?? [])
+			.map(({ url }) => url)
+			.filter((url) => url.endsWith('.js'));
+		const code = scripts.map((url) => readFileSync(`build${url}`, 'utf8'));
+		const [largest = ''] = code.sort((one, other) => other.length - one.length);
+		// V8 looks for it at the head of the file only.
+		expect(largest.startsWith('//# allFunctionsCalledOnLoad\n'), room).toBe(true);
+	}
+});
+
 test('a room carries its strings in every language, and the fonts of every script', () => {
 	for (const room of rooms) {
 		const { entries, sets } = packOf(room);

@@ -1,5 +1,5 @@
 import { getContext, setContext } from 'svelte';
-import { browser, version } from '$app/environment';
+import { version } from '$app/environment';
 import { isLater } from '$lib/model/pack';
 import type { PackIndex, ReleasePointer } from '$lib/model/pack-schema';
 import { problemOf, type Problem } from '$lib/model/problem';
@@ -9,13 +9,9 @@ import { changed, type ByLanguage } from './by-language';
 import { AppInstall } from './app-install.svelte';
 import { background } from './background';
 import { canSave } from './device';
-import { eraseDevice, isErasedInTime } from './erase';
+import { Erasure } from './erasure.svelte';
 import type { Command, Report } from './messages';
 import { letWaitingWorkerTakeOver, registerWorker, workerInTime } from './register';
-
-type Erasure = 'erasing' | 'done' | 'failed';
-/** What the document says of it, whoever has written that. */
-const erasureSaid = () => (document.documentElement.dataset.erased as Erasure | undefined) ?? null;
 
 const NOTHING: ReleasePointer = { active: null, previous: null };
 
@@ -49,8 +45,13 @@ export class Offline {
 	readonly app = new AppInstall();
 	/** The browser has promised not to clear what is saved. `null` when not asked. */
 	persisted = $state<boolean | null>(null);
-	/** How it stands with erasing everything; `null` where nobody has asked for it, here, before hydration or in another tab. */
-	erasure = $state(browser ? erasureSaid() : null);
+	/** How it stands with erasing everything; what is under way is dropped as it begins. */
+	readonly erasure = new Erasure(() => {
+		background.rest();
+		this.progress = {};
+		this.pointer = NOTHING;
+		this.#readable = [];
+	});
 
 	/** A later release is whole on the device, and this tab still shows the earlier one. */
 	readonly updateReady = $derived(this.pointer.active !== null && isLater(this.pointer.active, version));
@@ -61,7 +62,7 @@ export class Offline {
 			![this.pointer.active, this.pointer.previous].some((kept) => kept?.release === version)
 	);
 	/** Nothing is saved until the page is loaded anew. */
-	readonly erased = $derived(this.erasure !== null);
+	readonly erased = $derived(this.erasure.state !== null);
 	#readable = $state.raw<string[]>([]);
 	/** Languages whose problem is that no worker could show them. */
 	#unread: string[] = [];
@@ -106,7 +107,7 @@ export class Offline {
 				.catch(() => undefined);
 		}
 		// Begun before the page was hydrated: by `src/erase.ts`, or in another tab.
-		if (this.erasure === 'erasing') void this.rest();
+		if (this.erasure.state === 'erasing') void this.erasure.follow();
 		background.start();
 		return () => {
 			stopped.abort();
@@ -158,37 +159,6 @@ export class Offline {
 	async remove(locale: string) {
 		this.#tell(locale, undefined);
 		await this.#ask({ type: 'remove', locale }, [locale]);
-	}
-
-	/** Another tab erases everything: this one saves nothing more, and says how that ends. */
-	async rest() {
-		this.#rest();
-		this.#tellErasure(await isErasedInTime());
-	}
-
-	/** Stops saving in this tab; what is under way is dropped. */
-	#rest() {
-		document.documentElement.dataset.erased = this.erasure = 'erasing';
-		background.rest();
-		this.progress = {};
-		this.pointer = NOTHING;
-		this.#readable = [];
-	}
-
-	/**
-	 * Erases everything from the device.
-	 *
-	 * @returns false when the browser kept something back
-	 */
-	async erase(): Promise<boolean> {
-		this.#rest();
-		const erased = await eraseDevice().catch(() => false);
-		this.#tellErasure(erased);
-		return erased;
-	}
-
-	#tellErasure(erased: boolean) {
-		document.documentElement.dataset.erased = this.erasure = erased ? 'done' : 'failed';
 	}
 
 	/** Asks the browser to keep what is saved; never waited for, since some browsers ask the reader. */

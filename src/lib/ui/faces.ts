@@ -10,3 +10,18 @@ export async function loadFaces(...faces: [font: string, text: string][]): Promi
 	const loaded = Promise.allSettled(faces.map(([font, text]) => document.fonts.load(font, text)));
 	await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 }
+
+/**
+ * Shapes text in faces that are there, and draws nothing. A browser reads the tables of a face, and builds what a script
+ * is shaped by, at the first text in it: some 30 ms on a slow tablet, which the frame that shows that text then lacks.
+ *
+ * @param faces as in {@link loadFaces}
+ */
+export function shapeOnce(...faces: [font: string, text: string][]): void {
+	const context = document.createElement('canvas').getContext('2d');
+	if (!context) return;
+	for (const [font, text] of faces) {
+		context.font = font;
+		context.measureText(text);
+	}
+}

@@ -14,6 +14,7 @@ const SLIDE = '.slide .body [lang=sv]';
 /** A view of a meeting, and what it has drawn once it can be used. */
 const VIEWS = /** @type {const} */ ({
 	prepare: 'main li[data-key]',
+	sheet: 'main table tbody tr',
 	show: `.presenter ${SLIDE}`,
 	hand: 'main article table',
 	after: 'main table tbody tr'

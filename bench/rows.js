@@ -75,6 +75,7 @@ export function roomRows({ meeting, kiosk }) {
 	return [
 		row('meeting, list of 200 opened', meeting, 'list', VIEW),
 		row('meeting, preparation opened', meeting, 'prepare', VIEW),
+		row('meeting, words for the interpreter opened', meeting, 'sheet', VIEW),
 		row('meeting, show opened', meeting, 'show', VIEW),
 		row('meeting, hand-out opened', meeting, 'hand', VIEW),
 		row('meeting, summary opened', meeting, 'after', VIEW),

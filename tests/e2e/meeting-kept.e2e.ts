@@ -119,6 +119,21 @@ test('what was promised stands before the agenda of the next meeting, in its lan
 	await expect(page.locator('.presenter h1')).toHaveText(meeting.agenda.welcome);
 });
 
+test('the interpreter’s words printed the moment they are opened are all printed', async ({ page }) => {
+	const id = await prepare(page, ['ar']);
+	const [first, printed] = await page.evaluate(async (to) => {
+		const rows = () => document.querySelectorAll('main tbody tr').length;
+		location.hash = to;
+		do await new Promise(requestAnimationFrame);
+		while (!rows());
+		const first = rows();
+		dispatchEvent(new Event('beforeprint'));
+		return [first, rows()];
+	}, `sheet/${id}`);
+	expect(printed).toBeGreaterThan(first!);
+	expect(printed).toBe(Object.keys(words).length);
+});
+
 test('nothing that anyone says can be typed anywhere, and axe finds no fault in any view', async ({
 	page
 }) => {

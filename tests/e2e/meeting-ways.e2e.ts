@@ -192,3 +192,25 @@ function lightness(element: Element) {
 			?.map(Number) ?? [];
 	return (red + green + blue) / 3 / 255;
 }
+
+test('whoever leads is told whether the screen stays lit, and when the browser lets go of it', async ({
+	page
+}) => {
+	await page.addInitScript(() => {
+		const sentinel = Object.assign(new EventTarget(), { release: () => Promise.resolve() });
+		window.addEventListener('let-go', () => sentinel.dispatchEvent(new Event('release')));
+		navigator.wakeLock.request = () =>
+			sessionStorage.getItem('refuses')
+				? Promise.reject(new DOMException('Battery is low', 'NotAllowedError'))
+				: Promise.resolve(sentinel as unknown as WakeLockSentinel);
+	});
+	await prepare(page, ['ar']);
+	await open(page);
+	await expect(page.getByText(staff.show.awake)).toBeVisible();
+	await page.evaluate(() => dispatchEvent(new Event('let-go')));
+	await expect(page.getByText(staff.show.asleep)).toBeVisible();
+	await page.evaluate(() => sessionStorage.setItem('refuses', 'yes'));
+	await page.reload();
+	await expect(page.getByText(staff.show.asleep)).toBeVisible();
+	await expect(page.getByText(staff.show.awake)).toHaveCount(0);
+});

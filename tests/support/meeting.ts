@@ -13,6 +13,7 @@ export const meetingIn = (code: string) =>
 
 /** Languages beside the Swedish of evenings that are held, where all of them are built. */
 export const EVENINGS = [
+	['ar'],
 	['ar', 'ti'],
 	['ti', 'so'],
 	['ckb', 'fi']

@@ -12,8 +12,8 @@ import { beginningOf, promisesBefore } from './opening';
 import { keysOf, ShownPages } from './passages.svelte';
 import { RULES } from './rules';
 
-/** Claims or questions on one slide; with more languages than two one, in letters that the back row can read. */
-const MOST_ON_A_SLIDE = 4;
+/** Claims or questions on one slide, in letters that the back row can read; with more languages than two one. */
+const MOST_ON_A_SLIDE = 2;
 const FEWEST_ON_A_SLIDE = 1;
 /** What is shown so, and is gone through slide by slide. */
 const GRIDS: readonly Segment['kind'][] = ['board', 'questions', 'promises'];

@@ -11,13 +11,11 @@ export { meeting, staff };
 export const meetingIn = (code: string) =>
 	JSON.parse(readFileSync(`locales/${code}/meeting.json`, 'utf8')) as typeof meeting;
 
+const areBuilt = (codes: string[]) => codes.every((code) => locales.some((row) => row.code === code));
 /** Languages beside the Swedish of evenings that are held, where all of them are built. */
-export const EVENINGS = [
-	['ar'],
-	['ar', 'ti'],
-	['ti', 'so'],
-	['ckb', 'fi']
-].filter((codes) => codes.every((code) => locales.some((row) => row.code === code)));
+export const EVENINGS = [['ar'], ['ti', 'so'], ['ckb', 'fi'], ['ar', 'ti']].filter(areBuilt);
+/** The evening whose two claims need the most room on a slide. */
+export const LONGEST = [['fi']].filter(areBuilt);
 
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 export const panel = (page: Page) => page.locator('aside .panel');

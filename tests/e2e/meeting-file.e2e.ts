@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { button, meeting, prepare, staff, view } from '../support/meeting';
+import { begin, button, meeting, open, panel, prepare, SAID, staff, view } from '../support/meeting';
 import { expect, test } from '../support/test';
 
 type Json = Record<string, unknown>;
@@ -99,4 +99,43 @@ test('a file with a language and a claim that this release does not know is show
 	await expect(counted.last()).toContainText('11');
 	await expect(page.locator('main dl')).toContainText('xx');
 	expect(faults).toEqual([]);
+});
+
+test('after a meeting its counts open as a table with a warning of small numbers; a copy has none of them, and what is old can be erased', async ({
+	page
+}) => {
+	await page.clock.setFixedTime(new Date('2026-12-03T12:00:00+01:00'));
+	const old = await prepare(page, ['ar']);
+	await page.getByLabel(staff.prepare.day).fill('2025-11-20');
+	await open(page);
+	await begin(page, meeting.agenda.heard);
+	await panel(page)
+		.getByRole('button', { name: `${staff.board.plus}: ${SAID}` })
+		.click();
+	await view(page, staff.after.title).click();
+	await expect(page.getByText(staff.after.small)).toBeVisible();
+	await button(page, staff.after.few).click();
+	await expect(button(page, staff.after.few)).toHaveAttribute('aria-pressed', 'true');
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		button(page, staff.after.table).click()
+	]);
+	const table = readFileSync(await download.path(), 'utf8');
+	for (const told of ['2025', SAID, staff.after.few]) expect(table).toContain(told);
+
+	await page.getByRole('link', { name: meeting.start.title }).click();
+	await button(page, staff.prepare.copy).click();
+	await expect(page.getByLabel(staff.prepare.day)).toHaveValue('2026-12-03');
+	await expect(page.getByLabel(staff.start.second)).toHaveValue('ar');
+	await view(page, staff.after.title).click();
+	await expect(page.getByText(staff.after.none).first()).toBeVisible();
+	await expect(button(page, staff.after.few)).toHaveAttribute('aria-pressed', 'false');
+
+	await page.getByRole('link', { name: meeting.start.title }).click();
+	await expect(page.getByText(staff.after.old)).toBeVisible();
+	await button(page, `${staff.after.eraseOld} (1)`).click();
+	await button(page, staff.confirm.yes).click();
+	await expect(page.getByText(staff.after.old)).toHaveCount(0);
+	await expect(page.locator('main li.card > a')).toHaveCount(1);
+	expect(await page.evaluate(allKept)).not.toContain(old);
 });

@@ -135,7 +135,8 @@ test('the interpreter’s words printed the moment they are opened are all print
 });
 
 test('nothing that anyone says can be typed anywhere, and axe finds no fault in any view', async ({
-	page
+	page,
+	context
 }) => {
 	test.setTimeout(6 * 60_000);
 	await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -153,9 +154,18 @@ test('nothing that anyone says can be typed anywhere, and axe finds no fault in 
 			await panels.click();
 			await expect(panels).toHaveAttribute('aria-pressed', 'true');
 			await expect(typed).toHaveCount(0);
+			expect(await axeFaults(page), await panels.innerText()).toEqual([]);
 		}
 		expect(await axeFaults(page), hash).toEqual([]);
 	}
+	// The wall, and the one screen there is.
+	await view(page, staff.start.open).click();
+	const screen = await openScreen(page, context);
+	expect(await axeFaults(screen), 'wall').toEqual([]);
+	await screen.close();
+	await button(page, staff.show.one).click();
+	await expect(page.locator('.alone .slide .body')).toBeVisible();
+	expect(await axeFaults(page), 'one screen').toEqual([]);
 });
 
 test('the hand-out is one print of tagged A4 sheets in our own fonts, and its code is read off the wall', async ({

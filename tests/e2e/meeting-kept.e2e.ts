@@ -161,6 +161,7 @@ test('nothing that anyone says can be typed anywhere, and axe finds no fault in 
 	// The wall, and the one screen there is.
 	await view(page, staff.start.open).click();
 	const screen = await openScreen(page, context);
+	await expect(screen.locator('.slide .body')).toBeVisible();
 	expect(await axeFaults(screen), 'wall').toEqual([]);
 	await screen.close();
 	await button(page, staff.show.one).click();

@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS } from './tests/support/chromium.js';
+import type { Options } from './tests/support/test.ts';
 
 const CHROMIUM = process.env.KLARA_CHROMIUM || undefined;
 /**
@@ -8,9 +9,12 @@ const CHROMIUM = process.env.KLARA_CHROMIUM || undefined;
  */
 const IN_BROWSER =
 	/\/(erasing|hosting|kiosk|kiosk-(faults|hostile|machine|soak|wipe)|leaving|meeting|meeting-(file|kept|show)|offline|saving|saving-damage|settings|startup)\.e2e\.ts$/;
-const shell = { launchOptions: { executablePath: process.env.KLARA_SHELL || CHROMIUM, args: CHROMIUM_ARGS } };
+const shell = {
+	saves: false,
+	launchOptions: { executablePath: process.env.KLARA_SHELL || CHROMIUM, args: CHROMIUM_ARGS }
+};
 
-export default defineConfig({
+export default defineConfig<Options>({
 	projects: [
 		{ name: 'e2e', testDir: 'tests/e2e', testMatch: IN_BROWSER },
 		{ name: 'pages', testDir: 'tests/e2e', testMatch: '**/*.e2e.ts', testIgnore: IN_BROWSER, use: shell },

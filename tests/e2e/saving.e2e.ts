@@ -9,7 +9,8 @@ import {
 	savedRelease,
 	saverAtRest,
 	test,
-	waitUntilSaved
+	waitUntilSaved,
+	saveData
 } from '../support/test';
 
 test('while a language is on its way other tabs open at once', async ({ page, context, site }) => {
@@ -167,9 +168,7 @@ test('where the browser is asked to save data, nothing is fetched until the read
 	page,
 	site
 }) => {
-	await page.addInitScript(() =>
-		Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
-	);
+	await saveData(page);
 	const rest = saverAtRest(page);
 	await page.goto('/sv/words/');
 	await rest;

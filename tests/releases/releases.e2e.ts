@@ -1,5 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { expect, goOffline, savedRelease, saverAtRest, test, waitUntilSaved } from '../support/test';
+import {
+	expect,
+	goOffline,
+	savedRelease,
+	saverAtRest,
+	test,
+	waitUntilSaved,
+	saveData
+} from '../support/test';
 import { locale } from '../support/locales';
 import { SECOND_RELEASE, SECOND_TITLE } from '../support/second-release';
 
@@ -88,9 +96,7 @@ test('an update that nobody asked for can be cancelled, and waits where data is 
 	site.faults.clear();
 
 	const thrifty = await context.newPage();
-	await thrifty.addInitScript(() =>
-		Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
-	);
+	await saveData(thrifty);
 	const asked = site.asked.length;
 	const rest = saverAtRest(thrifty);
 	await thrifty.goto('/sv/words/');

@@ -1,6 +1,15 @@
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import { Site } from './site';
 
+export interface Options {
+	/**
+	 * Whether pages are saved on the device unasked, as they are everywhere but where the browser is asked to save data.
+	 * A test that looks at pages alone has them not saved until it asks for it (`waitUntilSaved`): a worker and a
+	 * language take five seconds of a processor.
+	 */
+	saves: boolean;
+}
+
 interface Fixtures {
 	site: Site;
 	/** Complaints of the browser that the test expects. */
@@ -15,7 +24,7 @@ interface Fixtures {
  * Every test has its own server, and fails on a console error on any page of its context, on a request
  * to any other host, and on a file that our own server does not have.
  */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Options & Fixtures>({
 	// Playwright reads the names of fixtures off this pattern.
 	// eslint-disable-next-line no-empty-pattern
 	site: async ({}, use) => {
@@ -26,7 +35,12 @@ export const test = base.extend<Fixtures>({
 	// eslint-disable-next-line no-empty-pattern
 	excused: async ({}, use) => use([]),
 	excuse: async ({ excused }, use) => use((complaint) => void excused.push(complaint)),
-	context: async ({ context, site, excused }, use) => {
+	saves: [true, { option: true }],
+	context: async ({ context, site, excused, saves }, use) => {
+		if (!saves) {
+			await saveData(context);
+			unsaved.add(context);
+		}
 		const complaints = watch(context, site);
 		await use(context);
 		const unexcused = complaints().filter((text) => !excused.some((pattern) => pattern.test(text)));
@@ -49,6 +63,18 @@ export const test = base.extend<Fixtures>({
 		}),
 	baseURL: async ({ site }, use) => use(site.url)
 });
+
+/** Where nothing is saved until a test asks for it. */
+const unsaved = new WeakSet<BrowserContext>();
+
+/** The reader asks the browser to save data, on every page that is opened from now on; or no longer does. */
+export const saveData = (readers: BrowserContext | Page, saveData = true) =>
+	readers.addInitScript(askToSaveData, saveData);
+
+/** Runs in the page. */
+function askToSaveData(saveData: boolean) {
+	Object.defineProperty(navigator, 'connection', { value: { saveData }, configurable: true });
+}
 
 /** What the browser says of its own accord where the network was taken away. */
 const NETWORK = /Failed to load resource|net::ERR_|ERR_CONNECTION/;
@@ -90,8 +116,16 @@ export function saverAtRest(page: Page): Promise<void> {
 	return new Promise((resolve) => page.once('worker', (worker) => worker.once('close', () => resolve())));
 }
 
-/** Waits until these languages, or rooms, are whole on the device, by the pointer itself. */
+/**
+ * Waits until these languages, or rooms, are whole on the device, by the pointer itself. Where nothing was saved
+ * unasked (`saves`), the page from now on does what it does elsewhere, at once.
+ */
 export async function waitUntilSaved(page: Page, locales: string[], release?: string, timeout = 30_000) {
+	if (unsaved.delete(page.context())) {
+		await saveData(page.context(), false);
+		await page.evaluate(askToSaveData, false);
+		await networkReturns(page);
+	}
 	await expect
 		.poll(() => savedRelease(page), { timeout: timeout + 5_000 * locales.length })
 		.toMatchObject({

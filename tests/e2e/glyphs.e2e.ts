@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { chromium, type CDPSession } from '@playwright/test';
 import { CHROMIUM_ARGS } from '../support/chromium.js';
-import { alive, expect, test } from '../support/test';
+import { alive, expect, saveData, test } from '../support/test';
 import { drawn, kinds } from '../support/locales';
 
 /** Chromium with one Latin font of the system left: anything else on the page must be ours. */
@@ -19,7 +19,7 @@ function launchWithoutSystemFonts() {
 	);
 	writeFileSync(`${folder}/latin.ttf`, readFileSync(`/usr/share/fonts/${latin}`));
 	return chromium.launch({
-		executablePath: process.env.KLARA_CHROMIUM || undefined,
+		executablePath: process.env.KLARA_SHELL || process.env.KLARA_CHROMIUM || undefined,
 		args: CHROMIUM_ARGS,
 		env: { ...process.env, FONTCONFIG_FILE: `${folder}/fonts.conf` }
 	});
@@ -53,6 +53,7 @@ for (const { code } of drawn)
 		test.slow();
 		const browser = await launchWithoutSystemFonts();
 		const page = await browser.newPage();
+		await saveData(page);
 		const session = await page.context().newCDPSession(page);
 		for (const path of ['/', '/not-saved/', ...Object.values(kinds).map((kind) => `/${code}/${kind}`)]) {
 			await page.goto(site.url + path);

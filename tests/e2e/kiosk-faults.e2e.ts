@@ -3,7 +3,7 @@ import { barButton, begin, kioskStrings, openKiosk, openOperator, readTopic } fr
 import { locale } from '../support/locales';
 import { expect, test } from '../support/test';
 
-test.use({ viewport: { width: 1080, height: 1920 }, serviceWorkers: 'block' });
+test.use({ viewport: { width: 1080, height: 1920 }, serviceWorkers: 'block', saves: false });
 
 const LISTS_MS = 90_000;
 /** What the first screen says at a language's name. */

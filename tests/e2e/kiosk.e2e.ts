@@ -2,6 +2,8 @@ import { barButton, begin, openKiosk, readTopic } from '../support/kiosk';
 import { locale, locales } from '../support/locales';
 import { expect, goOffline, test, waitUntilSaved } from '../support/test';
 
+test.use({ saves: false });
+
 /** A busy machine takes seconds a language. */
 const SAVING_ALL_MS = 240_000;
 

@@ -1,8 +1,10 @@
 import type { Browser, Page } from '@playwright/test';
-import { alive, expect, goOffline, test, waitUntilSaved } from '../support/test';
+import { alive, expect, goOffline, saveData, test, waitUntilSaved } from '../support/test';
 import { kinds, locale } from '../support/locales';
 import { excessWidth } from '../support/misfits';
 import type { Site } from '../support/site';
+
+test.use({ saves: false });
 
 const WEATHER = 'https://www.smhi.se/';
 const ui = (code: string, group: string, key: string) => locale(code).ui[group]![key]!;
@@ -11,6 +13,7 @@ const exit = (page: Page, code: string) => page.getByRole('link', { name: ui(cod
 /** A reader who may leave for the weather, which is played here: no test asks a foreign host. */
 async function reader(browser: Browser, site: Site) {
 	const context = await browser.newContext({ baseURL: site.url });
+	await saveData(context);
 	await context.route(`${WEATHER}**`, (route) =>
 		route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Weather</title>' })
 	);

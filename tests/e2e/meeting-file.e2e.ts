@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { begin, button, meeting, open, panel, prepare, SAID, staff, view } from '../support/meeting';
 import { expect, test } from '../support/test';
 
+test.use({ saves: false });
+
 type Json = Record<string, unknown>;
 
 /** Everything the device keeps of meetings, as text; sent to the browser. */

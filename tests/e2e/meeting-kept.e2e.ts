@@ -27,7 +27,7 @@ import { expect, test } from '../support/test';
 import questions from '../../locales/sv/questions.json' with { type: 'json' };
 import words from '../../locales/ar/words.json' with { type: 'json' };
 
-test.use({ viewport: { width: 1280, height: 800 } });
+test.use({ viewport: { width: 1280, height: 800 }, saves: false });
 
 test('a browser that is killed in the middle of the count has lost no hand that was seen', async ({
 	site

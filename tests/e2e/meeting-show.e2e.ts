@@ -18,7 +18,7 @@ import {
 import { expect, test } from '../support/test';
 import questions from '../../locales/sv/questions.json' with { type: 'json' };
 
-test.use({ viewport: { width: 1280, height: 800 } });
+test.use({ viewport: { width: 1280, height: 800 }, saves: false });
 
 /** A show on the tablet that leads it, on the wall, and on a tablet that follows. */
 async function openThree(page: Page, context: BrowserContext) {

@@ -20,11 +20,11 @@ import {
 	staff,
 	view
 } from '../support/meeting';
-import { expect, goOffline, test } from '../support/test';
+import { expect, goOffline, test, waitUntilSaved } from '../support/test';
 import meetingAr from '../../locales/ar/meeting.json' with { type: 'json' };
 import questions from '../../locales/sv/questions.json' with { type: 'json' };
 
-test.use({ viewport: { width: 1280, height: 800 } });
+test.use({ viewport: { width: 1280, height: 800 }, saves: false });
 
 /** Goes through the slides of a point: no word is cut at its end, nor broken in two. */
 async function expectWholeWords(page: Page, point: string, slides: number) {
@@ -55,6 +55,7 @@ for (const codes of EVENINGS)
 		const [first, last] = [codes[0]!, codes.at(-1)!];
 		test.setTimeout(6 * 60_000);
 		await prepare(page, codes);
+		await waitUntilSaved(page, ['meeting', 'sv', ...codes]);
 		await expect(page.getByText(staff.prepare.allSaved)).toBeVisible({ timeout: 60_000 });
 		await goOffline(context, page, site);
 		await page.reload();

@@ -4,6 +4,8 @@ import { alive, expect, goOffline, networkReturns, test, waitUntilSaved } from '
 import { kinds, locale } from '../support/locales';
 import { markStep } from '../support/path';
 
+test.use({ saves: false });
+
 const ui = (code: string, group: string, key: string) => locale(code).ui[group]![key]!;
 
 for (const code of ['sv', 'ar', 'ti']) {

@@ -6,11 +6,11 @@ import {
 	alive,
 	clearHttpCache,
 	expect,
+	saveData,
 	savedRelease,
 	saverAtRest,
 	test,
-	waitUntilSaved,
-	saveData
+	waitUntilSaved
 } from '../support/test';
 
 test('while a language is on its way other tabs open at once', async ({ page, context, site }) => {

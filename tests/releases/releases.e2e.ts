@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import {
 	expect,
 	goOffline,
+	saveData,
 	savedRelease,
 	saverAtRest,
 	test,
-	waitUntilSaved,
-	saveData
+	waitUntilSaved
 } from '../support/test';
 import { locale } from '../support/locales';
 import { SECOND_RELEASE, SECOND_TITLE } from '../support/second-release';
